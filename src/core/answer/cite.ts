@@ -1,0 +1,8 @@
+import type { Source } from '../source.ts'
+import type { Citation } from './reply.ts'
+
+export function cite(source: Source): Citation {
+  const { id, title, authors, publisher, published, lastRevised, url, doi, licence, audience } = source
+  const readerUrl = `/sources/${id}`
+  return { id, title, authors, publisher, published, lastRevised, url, doi, licence, audience, readerUrl }
+}

@@ -1,0 +1,62 @@
+import { disclaimers, messages, notices } from '../safety/catalogue.ts'
+import type { CatalogueEntry } from '../safety/fixed-text.ts'
+import type { Source } from '../source.ts'
+import { cite } from './cite.ts'
+import type { Quote } from './quote.ts'
+import type { Answer, Disclaimer, Notice } from './reply.ts'
+import { isOld } from './source-age.ts'
+
+/** The only file that makes an `Answer`: quotes, catalogue texts and source metadata, nothing else. */
+
+const DISCLAIMERS: Answer['disclaimers'] = [toDisclaimer(disclaimers.information), toDisclaimer(disclaimers.unattended)]
+
+export function composeConversation(reply: CatalogueEntry): Answer {
+  return compose({ status: 'conversation', message: reply.text, searched: null })
+}
+
+export function composeNoAnswer(searched: string): Answer {
+  return compose({ status: 'no_answer', message: messages.noAnswer.text, searched })
+}
+
+/**
+ * @param quotes best first, at least one
+ * @param sources every source by id
+ */
+export function composeAnswer(
+  searched: string,
+  quotes: readonly Quote[],
+  sources: ReadonlyMap<string, Source>,
+  now: Date,
+): Answer {
+  const quoted = [...new Set(quotes.map((quote) => quote.sourceId))].map((id) => sources.get(id) as Source)
+  const notes: Notice[] = []
+  if (quoted.some((source) => isOld(source, now))) notes.push(toNotice('source_age', notices.sourceAge))
+  if (quoted.some((source) => source.publicationType === 'case-report')) {
+    notes.push(toNotice('case_report', notices.caseReport))
+  }
+  const message = messages.answered.text
+  return compose({ status: 'answered', message, searched, quotes, sources: quoted.map(cite), notices: notes })
+}
+
+type Parts = Pick<Answer, 'status' | 'message' | 'searched'> & Partial<Pick<Answer, 'quotes' | 'sources' | 'notices'>>
+
+function compose({ status, message, searched, quotes = [], sources = [], notices = [] }: Parts): Answer {
+  return {
+    status,
+    message,
+    searched,
+    quotes,
+    sources,
+    notices,
+    disclaimers: DISCLAIMERS,
+    suggestions: [],
+  } as unknown as Answer
+}
+
+function toNotice(kind: Notice['kind'], { id, version, text }: CatalogueEntry): Notice {
+  return { kind, id, version, severity: 'info', text, actions: [] }
+}
+
+function toDisclaimer({ id, version, text }: CatalogueEntry): Disclaimer {
+  return { id, version, text }
+}

@@ -1,0 +1,34 @@
+import { MAX_QUOTE_CHARS, type Passage, type Source, type Span, type TableRow } from '../source.ts'
+
+declare const verbatim: unique symbol
+
+/**
+ * Words of a source, exactly: `text` is `source.text.slice(start, end)`. The brand keeps every other file from making
+ * one: all quotes are born in `quoteFrom`.
+ */
+export interface Quote extends Span {
+  readonly text: string
+  readonly sourceId: string
+  readonly section: string | null
+  readonly passageId: string
+  /** Probability that the quote answers the question, 0 to 1. */
+  readonly score: number
+  /** Only where the quote is a table row. */
+  readonly table?: Pick<TableRow, 'headers' | 'cells'>
+  readonly [verbatim]: true
+}
+
+/**
+ * The one place where a quote is made. It takes no text, only where the text stands.
+ * @throws RangeError if the span is empty, too long, not inside the passage or not of this source
+ */
+export function quoteFrom(source: Source, passage: Passage, { start, end }: Span, score: number): Quote {
+  const inside = passage.start <= start && start < end && end <= passage.end && end <= source.text.length
+  if (passage.sourceId !== source.id || !inside || end - start > MAX_QUOTE_CHARS) {
+    throw new RangeError(`No quote at ${start} to ${end} of passage ${passage.id} in source ${source.id}`)
+  }
+  const { id: passageId, section, table } = passage
+  const text = source.text.slice(start, end)
+  const row = table ? { table: { headers: table.headers, cells: table.cells } } : {}
+  return { text, sourceId: source.id, start, end, section, passageId, score, ...row } as Quote
+}

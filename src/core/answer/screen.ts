@@ -1,0 +1,36 @@
+import { messages } from '../safety/catalogue.ts'
+import type { CatalogueEntry } from '../safety/fixed-text.ts'
+
+/** Whole messages, lower case, without marks, that get a fixed reply instead of a search. */
+const SMALL_TALK: readonly { readonly pattern: RegExp; readonly reply: CatalogueEntry }[] = [
+  {
+    pattern:
+      /^(hi|hiya|hello|hey|greetings|good (morning|afternoon|evening|day))( (there|all|everyone|bot|quotewell))?$/,
+    reply: messages.greeting,
+  },
+  {
+    pattern:
+      /^(ok |okay |great |perfect |lovely )?(thanks|thank you|thankyou|thx|ty|cheers|much appreciated)( (a lot|so much|very much|again|for your help|for the help|for that))?$/,
+    reply: messages.thanks,
+  },
+  {
+    pattern: /^(ok |okay |thanks )?(bye|goodbye|bye bye|good night|see you|see you later)( now)?$/,
+    reply: messages.farewell,
+  },
+  {
+    pattern:
+      /^(hello |hi |hey )?(help|what can (you|u|this|it) do( for me)?|what do you do|what are you|who are you|how do you work|how does this( chat| bot)? work|what (can|should) i ask( you)?|are you (a )?(bot|robot|human|real person|person|doctor|ai|real)( or .{1,40})?)$/,
+    reply: messages.capabilities,
+  },
+]
+
+/** The fixed reply to a message that is only a greeting, thanks, a farewell or a question about the chat; else null. */
+export function screenSmallTalk(message: string): CatalogueEntry | null {
+  if (message.length > 80) return null
+  const words = message
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return SMALL_TALK.find(({ pattern }) => pattern.test(words))?.reply ?? null
+}

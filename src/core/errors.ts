@@ -1,0 +1,13 @@
+/** A fault in a corpus file that its editor can mend. `message` reads `file:line: what is wrong. How to mend it.` */
+export class CorpusError extends Error {
+  override readonly name = 'CorpusError'
+  readonly file: string
+  /** 1-based. */
+  readonly line: number
+
+  constructor(file: string, line: number, reason: string) {
+    super(`${file}:${line}: ${reason}`)
+    this.file = file
+    this.line = line
+  }
+}

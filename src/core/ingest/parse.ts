@@ -1,0 +1,132 @@
+import type { Nodes, Root, RootContent, Table } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { toString as textOf } from 'mdast-util-to-string'
+import { frontmatter } from 'micromark-extension-frontmatter'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import { CorpusError } from '../errors.ts'
+import type { Block, Section, Source, TableRow } from '../source.ts'
+import { parseFrontMatter } from './front-matter.ts'
+import { collapse, normalise } from './normalise.ts'
+
+export interface CorpusFile {
+  /** `[a-z0-9-]+` */
+  readonly id: string
+  readonly markdown: string
+  /** As named in error messages; `corpus/<id>.md` unless told. */
+  readonly file?: string
+}
+
+/** HTML and indented code are read as plain text: sources are prose, and what looks like markup must stay inert. */
+const asPlainText = { disable: { null: ['htmlFlow', 'htmlText', 'codeIndented'] } }
+
+const CELL_SEPARATOR = ' | '
+const BLOCK_SEPARATOR = '\n\n'
+const ROW_SEPARATOR = '\n'
+
+/**
+ * One corpus file to a source: metadata from the front matter, the body as canonical text with its blocks.
+ * @throws CorpusError if the file is empty, has no or broken front matter, no title or no text
+ */
+export function parseSource({ id, markdown, file = `corpus/${id}.md` }: CorpusFile): Source {
+  const normalised = normalise(markdown)
+  if (normalised.trim() === '') throw new CorpusError(file, 1, 'the file is empty. Add front matter and text.')
+
+  const root = fromMarkdown(normalised, {
+    extensions: [frontmatter(), gfmTable(), asPlainText],
+    mdastExtensions: [frontmatterFromMarkdown(), gfmTableFromMarkdown()],
+  })
+  const [head] = root.children
+  if (head?.type !== 'yaml') {
+    throw new CorpusError(file, 1, 'no front matter. Begin the file with `---`, `title: …`, `---`.')
+  }
+  const metadata = parseFrontMatter(head.value, file, (head.position?.start.line ?? 1) + 1)
+  const { text, blocks, sections } = layOut(root, metadata.title)
+  if (!blocks.some((block) => block.kind !== 'heading')) {
+    throw new CorpusError(file, (head.position?.end.line ?? 1) + 1, 'no text after the front matter. Add the source.')
+  }
+  return { id, ...metadata, text, sections, blocks }
+}
+
+interface Layout {
+  text: string
+  blocks: Block[]
+  sections: Section[]
+}
+
+/** Writes the blocks one after the other into the canonical text and notes where each one stands. */
+function layOut(root: Root, documentTitle: string): Layout {
+  let text = ''
+  let section: string | null = null
+  const blocks: Block[] = []
+  const headings: { title: string; level: number; start: number }[] = []
+
+  const write = (kind: Block['kind'], content: string, table?: TableRow) => {
+    const clean = collapse(content)
+    if (clean === '') return
+    const inTable = kind === 'tableRow'
+    if (text !== '') text += inTable ? ROW_SEPARATOR : BLOCK_SEPARATOR
+    const start = text.length
+    text += clean
+    if (kind === 'heading') section = clean.toLowerCase() === documentTitle.toLowerCase() ? null : clean
+    blocks.push({ kind, start, end: text.length, section, ...(table ? { table } : {}) })
+  }
+
+  const visit = (node: RootContent): void => {
+    if (node.type === 'heading') {
+      write('heading', textOf(node))
+      const block = blocks.at(-1)
+      if (block?.kind === 'heading') {
+        headings.push({ title: text.slice(block.start), level: node.depth, start: block.start })
+      }
+    } else if (node.type === 'table') writeTable(node, captionBefore(blocks, text), write)
+    else if (node.type === 'list') for (const item of node.children) visitItem(item.children)
+    else if (node.type === 'blockquote') node.children.forEach(visit)
+    else if (node.type === 'paragraph' || node.type === 'code') write('paragraph', plain(node))
+  }
+  const visitItem = (children: readonly RootContent[]): void => {
+    for (const child of children) {
+      if (child.type === 'paragraph') write('listItem', plain(child))
+      else visit(child)
+    }
+  }
+  root.children.forEach(visit)
+  return { text, blocks, sections: closeSections(headings, text.length) }
+}
+
+function plain(node: Nodes): string {
+  if (node.type === 'break') return ' '
+  if ('children' in node) return node.children.map(plain).join('')
+  return textOf(node, { includeImageAlt: false })
+}
+
+function writeTable(
+  table: Table,
+  caption: string | null,
+  write: (kind: Block['kind'], content: string, table?: TableRow) => void,
+): void {
+  const [head, ...rows] = table.children.map((row) => row.children.map((cell) => collapse(plain(cell))))
+  if (!head) return
+  write('tableHead', head.join(CELL_SEPARATOR))
+  for (const row of rows) {
+    const cells = head.map((_, column) => row[column] ?? '')
+    write('tableRow', cells.join(CELL_SEPARATOR), { caption, headers: head, cells })
+  }
+}
+
+/** A table's caption stands before it, with at most one paragraph (an abbreviation key) between. */
+function captionBefore(blocks: readonly Block[], text: string): string | null {
+  const near = blocks.slice(-2).reverse()
+  const caption = near.find(
+    (block) => block.kind === 'paragraph' && /^table\b/i.test(text.slice(block.start, block.end)),
+  )
+  return caption ? text.slice(caption.start, caption.end) : null
+}
+
+function closeSections(headings: readonly { title: string; level: number; start: number }[], end: number): Section[] {
+  return headings.map((heading, at) => {
+    const next = headings.slice(at + 1).find((other) => other.level <= heading.level)
+    return { ...heading, end: next?.start ?? end }
+  })
+}

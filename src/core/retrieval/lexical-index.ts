@@ -1,0 +1,62 @@
+import MiniSearch, { type AsPlainObject, type Options } from 'minisearch'
+import type { Row } from './corpus-rows.ts'
+import { toTerm } from './terms.ts'
+
+export interface LexicalHit {
+  readonly row: number
+  /** BM25+, 0 upwards, comparable within one search only. */
+  readonly score: number
+}
+
+/** Finds rows that share words with a question (BM25+, Lv and Zhai 2011, through MiniSearch). */
+export interface LexicalIndex {
+  /** At most `limit` rows, best first. */
+  search(question: string, limit: number): LexicalHit[]
+  toJSON(): StoredLexicalIndex
+}
+
+export interface StoredLexicalIndex {
+  readonly index: AsPlainObject
+  /** Every term of the corpus, so that a misspelt word is told from a known one. */
+  readonly terms: readonly string[]
+}
+
+/** A heading that matches says less than the sentence itself; see docs/RESULTS.md. */
+const CONTEXT_BOOST = 0.3
+/** Share of a word's letters that may differ, where the corpus doesn't know the word. */
+const TYPO_RATE = 0.2
+/** Shorter unknown words match too much. */
+const MIN_TYPO_LENGTH = 5
+
+const options: Options<{ row: number } & Pick<Row, 'text' | 'context'>> = {
+  idField: 'row',
+  fields: ['text', 'context'],
+  processTerm: toTerm,
+}
+
+export function buildLexicalIndex(rows: readonly Row[]): LexicalIndex {
+  const terms = new Set<string>()
+  const processTerm = (word: string) => {
+    const term = toTerm(word)
+    if (term !== null) terms.add(term)
+    return term
+  }
+  const index = new MiniSearch({ ...options, processTerm })
+  index.addAll(rows.map(({ text, context }, row) => ({ row, text, context })))
+  return wrap(index, terms)
+}
+
+export function loadLexicalIndex({ index, terms }: StoredLexicalIndex): LexicalIndex {
+  return wrap(MiniSearch.loadJS(index, options), new Set(terms))
+}
+
+function wrap(index: MiniSearch, terms: ReadonlySet<string>): LexicalIndex {
+  const fuzzy = (term: string) => (term.length >= MIN_TYPO_LENGTH && !terms.has(term) ? TYPO_RATE : false)
+  return {
+    search(question, limit) {
+      const found = index.search(question, { processTerm: toTerm, fuzzy, boost: { context: CONTEXT_BOOST } })
+      return found.slice(0, limit).map(({ id, score }) => ({ row: id, score }))
+    },
+    toJSON: () => ({ index: index.toJSON(), terms: [...terms].sort() }),
+  }
+}

@@ -1,0 +1,38 @@
+import { stemmer } from 'stemmer'
+
+/** Words that say nothing about the topic of an English question. */
+const STOP_WORDS = new Set(
+  `a about after all also am an and any are as at be because been being both but by can could did do does doing for from
+  get got had has have having he her here hers him his how i if in into is it its just may me might my no nor not of on
+  or other our out over own please said same she should so some such tell than that the their them then there these they
+  this those through to too under until up us very was we were what when where which while who whom whose why will with
+  would you your`.split(/\s+/),
+)
+
+/** British to American spelling where the two stem apart; the stemmer unites plurals and the rest. */
+const AMERICAN: Readonly<Record<string, string>> = {
+  tumour: 'tumor',
+  tumours: 'tumors',
+  paralyse: 'paralyze',
+  paralysed: 'paralyzed',
+  haemorrhage: 'hemorrhage',
+  oedema: 'edema',
+  dyspnoea: 'dyspnea',
+  anaemia: 'anemia',
+  leukaemia: 'leukemia',
+  oesophagus: 'esophagus',
+  paediatric: 'pediatric',
+  orthopaedic: 'orthopedic',
+  metastasise: 'metastasize',
+  metastasised: 'metastasized',
+}
+
+/**
+ * A word as it is indexed and looked up: lower case, American spelling, Porter stem (1980, through `stemmer`); null for
+ * a stop word.
+ */
+export function toTerm(word: string): string | null {
+  const lower = word.toLowerCase().replace(/['’]s?$/, '')
+  if (lower === '' || STOP_WORDS.has(lower)) return null
+  return stemmer(AMERICAN[lower] ?? lower)
+}

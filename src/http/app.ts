@@ -1,0 +1,70 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { HTTPException } from 'hono/http-exception'
+import { methodNotAllowed } from 'hono/method-not-allowed'
+import { limitBody } from './body.ts'
+import { invalidRequest, problem } from './problem.ts'
+import { chatRoute, handleChat } from './routes/chat.ts'
+import { addChatPage } from './routes/chat-page.ts'
+import { addOpenapi } from './routes/openapi.ts'
+import { handleSearch, searchRoute } from './routes/search.ts'
+import { handleSourcePage, sourcePageRoute } from './routes/source-page.ts'
+import { handleSource, handleSources, sourceRoute, sourcesRoute } from './routes/sources.ts'
+import { handleHealth, handleReady, healthRoute, readyRoute } from './routes/state.ts'
+import { handleStylesheet } from './routes/stylesheet.ts'
+import { neverStore, protect, shareWith } from './security.ts'
+import type { Startup } from './startup.ts'
+
+export interface AppOptions {
+  readonly startup: Startup
+  /** Origins that may call the API from a browser and frame the pages, compared exactly; the single entry `*` is any. */
+  readonly allowedOrigins?: readonly string[]
+  /** ISO 3166-1 alpha-2, upper case, for requests that name none. */
+  readonly defaultCountry?: string | null
+  /** How long a request waits for the engine, in milliseconds, before it gets 503. */
+  readonly startupPatience?: number
+  /** Is told of each unexpected error, which the caller never sees. Nothing of the request is added to it. */
+  readonly onError?: (error: unknown) => void
+}
+
+/** The whole HTTP interface, for any runtime with the Fetch API: `serve(app)` in Node, `export default app` in Workers. */
+export function createApp({
+  startup,
+  allowedOrigins = [],
+  defaultCountry = null,
+  startupPatience = 30_000,
+  onError = () => {},
+}: AppOptions): OpenAPIHono {
+  const ready = () => startup.wait(startupPatience)
+  const app = new OpenAPIHono({
+    defaultHook: (result, c) => (result.success ? undefined : invalidRequest(c, result.error)),
+  })
+  app.use(protect(allowedOrigins), neverStore, shareWith(allowedOrigins))
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) => problem(c, 'method-not-allowed', { headers: { Allow: methods.join(', ') } }),
+    }),
+  )
+  app.use(limitBody)
+
+  app.openapi(chatRoute, handleChat({ ready, defaultCountry }))
+  app.openapi(searchRoute, handleSearch(ready))
+  app.openapi(sourcesRoute, handleSources(ready))
+  app.openapi(sourceRoute, handleSource(ready))
+  app.openapi(sourcePageRoute, handleSourcePage(ready))
+  app.openapi(healthRoute, handleHealth)
+  app.openapi(readyRoute, handleReady(startup))
+  addOpenapi(app)
+  addChatPage(app, { ready, defaultCountry })
+  app.get('/page.css', handleStylesheet)
+
+  app.notFound((c) => problem(c, 'not-found'))
+  app.onError((error, c) => {
+    // The validator throws this one for a body that it can't parse.
+    if (error instanceof HTTPException && error.status === 400) return problem(c, 'malformed-request')
+    if (error instanceof HTTPException && error.status === 415) return problem(c, 'unsupported-media-type')
+    onError(error)
+    return problem(c, 'internal-error')
+  })
+  return app
+}

@@ -1,0 +1,34 @@
+import type { Quote } from '../core/answer/quote.ts'
+import type { Answer, Disclaimer, Notice } from '../core/answer/reply.ts'
+import type { ChatReply } from './schemas/chat-reply.ts'
+
+/**
+ * The core's answer on the wire, each object with the fields of the contract and no others, in the contract's order.
+ * @param asked the message, trimmed
+ */
+export function toChatReply(answer: Answer, asked: string): ChatReply {
+  return {
+    id: crypto.randomUUID(),
+    status: answer.status,
+    message: answer.message,
+    question: { asked, searched: answer.searched },
+    quotes: answer.quotes.map(toWireQuote),
+    sources: answer.sources,
+    notices: answer.notices.map(toWireNotice),
+    disclaimers: answer.disclaimers.map(toWireDisclaimer),
+    suggestions: answer.suggestions,
+  }
+}
+
+function toWireQuote({ text, sourceId, start, end, section, passageId, score, table }: Quote, at: number) {
+  const row = table ? { table: { headers: table.headers, cells: table.cells } } : {}
+  return { n: at + 1, text, sourceId, start, end, section, passageId, score, ...row }
+}
+
+function toWireNotice({ kind, id, version, severity, text, actions }: Notice) {
+  return { kind, id, version, severity, text, actions: actions.map(({ label, href }) => ({ label, href })) }
+}
+
+function toWireDisclaimer({ id, version, text }: Disclaimer) {
+  return { id, version, text }
+}

@@ -1,0 +1,40 @@
+/** The pages at `/`: the question form, alone or with what came of it. */
+import { html } from 'hono/html'
+import type { Answer, Notice } from '../../core/answer/reply.ts'
+import { type FormFault, questionForm, suggestionForm } from './form.ts'
+import { labels } from './labels.ts'
+import { type Markup, page } from './layout.ts'
+import { quoteList } from './quotes.ts'
+
+/** The form alone, with what is wrong where something is. */
+export function formPage(fault: FormFault | null = null): Markup {
+  const title = fault ? `${labels.errorTitle}: ${labels.site}` : labels.site
+  return page({ title, main: questionForm(fault) })
+}
+
+export function startingPage(): Markup {
+  const main = html`<p class="status" role="status">${labels.starting}</p>${questionForm(null)}`
+  return page({ title: labels.site, main })
+}
+
+/** @param asked the message, trimmed; shown, so no cache may keep the page */
+export function answerPage(answer: Answer, asked: string): Markup {
+  const main = html`${questionForm(null)}
+<section class="answer" id="answer" tabindex="-1" aria-labelledby="answer-title">
+<h2 id="answer-title">${labels.answer}</h2>
+<p class="asked"><b>${labels.youAsked}</b> ${asked}</p>
+<p class="message">${answer.message}</p>
+${answer.notices.map(noticeBox)}
+${quoteList(answer)}
+${suggestionForm(answer.suggestions)}
+</section>`
+  return page({ title: `${labels.answer} – ${labels.site}`, main, disclaimers: answer.disclaimers })
+}
+
+function noticeBox({ severity, text, actions }: Notice): Markup {
+  const links = actions.map(({ label, href }) => html`<li><a href="${href}">${label}</a></li>`)
+  return html`<div class="notice ${severity}" role="note">
+<p><strong>${labels.severity[severity]}:</strong> ${text}</p>
+${links.length > 0 ? html`<ul>${links}</ul>` : ''}
+</div>`
+}

@@ -1,0 +1,28 @@
+import { type OpenAPIHono, z } from '@hono/zod-openapi'
+
+const openapiRoute = {
+  method: 'get',
+  path: '/openapi.json',
+  summary: 'This document',
+  responses: {
+    200: { description: 'OpenAPI 3.1', content: { 'application/json': { schema: z.looseObject({}) } } },
+  },
+} as const
+
+const about = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Quotewell',
+    // Of the contract, which only ever grows; not of the product.
+    version: '1',
+    description:
+      'Answers are verbatim quotes from named sources; every other word is fixed, reviewed text. Nothing sent is kept.',
+  },
+  servers: [{ url: '/' }],
+}
+
+/** Describes the routes added to `app`, from the schemas that validate its requests. */
+export function addOpenapi(app: OpenAPIHono): void {
+  app.openAPIRegistry.registerPath(openapiRoute)
+  app.get(openapiRoute.path, (c) => c.json(app.getOpenAPI31Document(about)))
+}

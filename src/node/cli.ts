@@ -1,0 +1,77 @@
+#!/usr/bin/env node
+import { Command } from 'commander'
+import { CorpusFaults } from '../core/ingest/build-corpus.ts'
+import { readCorpus } from './corpus-files.ts'
+import { ingest } from './ingest.ts'
+import { ensureModel } from './model/ensure-model.ts'
+import { openEngine } from './open-engine.ts'
+import { createProgress } from './progress.ts'
+import { renderAnswer } from './render-answer.ts'
+import { startServer } from './server.ts'
+import { readSettings } from './settings.ts'
+import { SetupError } from './setup-error.ts'
+import { loadEmbedder } from './transformers-embedder.ts'
+
+const program = new Command('quotewell').description(
+  'Answers questions with verbatim, cited passages of your documents',
+)
+
+program
+  .command('start', { isDefault: true })
+  .description('build what is missing, then serve chat, API and page')
+  .action(async () => {
+    const settings = readSettings(process.env)
+    const loading = openEngine(settings, createProgress())
+    // A failed load is reported below; here it must not end the process before the port is known to be free.
+    loading.catch(() => {})
+    const server = await startServer(settings, loading)
+    process.stdout.write(`Quotewell listens on ${server.url}\n`)
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => void server.stop().then(() => process.exit(0)))
+    }
+    await loading
+  })
+
+program
+  .command('index')
+  .description('build an index from a corpus folder')
+  .option('--corpus <dir>', 'folder of <id>.md files')
+  .option('--index <dir>', 'folder that gets the index')
+  .action(async (options: { corpus?: string; index?: string }) => {
+    const settings = readSettings(process.env)
+    const { corpus = settings.corpus, index = settings.index } = options
+    const progress = createProgress()
+    const folder = await readCorpus(corpus)
+    await ensureModel(settings.model, progress)
+    const { counts } = await ingest(folder, index, await loadEmbedder(settings.model), progress)
+    const { sources, passages, sentences, questions } = counts
+    process.stdout.write(
+      `Indexed ${sources} sources: ${passages} passages, ${sentences} sentences, ${questions} reader questions, in ${index}\n`,
+    )
+  })
+
+program
+  .command('ask')
+  .description('answer one question in the terminal')
+  .argument('<question...>')
+  .action(async (words: string[]) => {
+    const settings = readSettings(process.env)
+    const message = words.join(' ').trim()
+    if (message === '') throw new SetupError('There is no question. Try: npm run ask -- "How rare is it?"')
+    const engine = await openEngine(settings, createProgress())
+    const answer = await engine.answer({ message, history: [], country: settings.country, maxQuotes: 3 })
+    process.stdout.write(renderAnswer(answer))
+  })
+
+program
+  .command('model')
+  .description('build the embedding model where it is missing')
+  .action(() => ensureModel(readSettings(process.env).model, createProgress()))
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (!(error instanceof SetupError) && !(error instanceof CorpusFaults)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,86 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { CorpusError } from '../core/errors.ts'
+import { CorpusFaults, type CorpusInput } from '../core/ingest/build-corpus.ts'
+import { sha256 } from './model/model-files.ts'
+import { SetupError } from './setup-error.ts'
+
+export interface CorpusFolder {
+  readonly inputs: readonly CorpusInput[]
+  /** sha256 over the names and bytes of all files that were read. */
+  readonly hash: string
+}
+
+const SOURCE = /^(.+)\.(?:md|markdown)$/i
+const QUESTIONS = /^(.+)\.questions\.ya?ml$/i
+const ID = /^[a-z0-9-]+$/
+
+/**
+ * Reads `<id>.md` and `<id>.questions.yaml` of a folder; a README.md and sub-folders are left alone.
+ * @throws SetupError if the folder can't be read or holds no source
+ * @throws CorpusFaults for names that are no ids, ids that stand twice, and questions without a source
+ */
+export async function readCorpus(folder: string): Promise<CorpusFolder> {
+  const names = (await listFiles(folder)).filter((name) => !/^readme\.md$/i.test(name))
+  const sources = names.flatMap((name) => {
+    const id = SOURCE.exec(name)?.[1]
+    return id === undefined ? [] : [{ id, name, file: join(folder, name) }]
+  })
+  if (sources.length === 0) {
+    throw new SetupError(`There is no source in ${folder}. Add a Markdown file <id>.md with front matter and text.`)
+  }
+  const questions = names.filter((name) => QUESTIONS.test(name))
+  const faults = [...namingFaults(sources), ...orphans(folder, questions, sources)]
+  if (faults.length > 0) throw new CorpusFaults(faults)
+
+  const digests: string[] = []
+  const read = async (name: string) => {
+    const bytes = await readFile(join(folder, name))
+    digests.push(`${name} ${sha256(bytes)}`)
+    return bytes.toString('utf8')
+  }
+  const inputs: CorpusInput[] = []
+  for (const { id, name, file } of sources) {
+    const beside = questions.find((other) => QUESTIONS.exec(other)?.[1] === id)
+    const asked = beside ? { questions: { yaml: await read(beside), file: join(folder, beside) } } : {}
+    inputs.push({ id, file, markdown: await read(name), ...asked })
+  }
+  return { inputs, hash: sha256(digests.sort().join('\n')) }
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true })
+    return entries
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort()
+  } catch {
+    throw new SetupError(`The corpus folder ${folder} can't be read. Set QUOTEWELL_CORPUS or --corpus to one that can.`)
+  }
+}
+
+function namingFaults(sources: readonly { id: string; file: string }[]): CorpusError[] {
+  const seen = new Map<string, string>()
+  return sources.flatMap(({ id, file }) => {
+    const key = id.toLowerCase()
+    const first = seen.get(key)
+    seen.set(key, first ?? file)
+    if (first !== undefined)
+      return [new CorpusError(file, 1, `the id ${key} is already taken by ${first}. Rename one.`)]
+    if (!ID.test(id)) {
+      return [new CorpusError(file, 1, 'the file name must be an id of a-z, 0-9 and hyphens. Rename the file.')]
+    }
+    return []
+  })
+}
+
+function orphans(folder: string, questions: readonly string[], sources: readonly { id: string }[]): CorpusError[] {
+  return questions.flatMap((name) => {
+    const id = QUESTIONS.exec(name)?.[1]
+    if (sources.some((source) => source.id === id)) return []
+    return [
+      new CorpusError(join(folder, name), 1, `there is no source ${id}.md to these questions. Rename or delete it.`),
+    ]
+  })
+}

@@ -1,0 +1,41 @@
+import { createEngine } from '../core/answer/engine.ts'
+import type { Engine } from '../core/answer/reply.ts'
+import type { Embedder } from '../core/ports.ts'
+import { readCorpus } from './corpus-files.ts'
+import { IndexError } from './index-error.ts'
+import { type LoadedIndex, loadIndex } from './index-store.ts'
+import { ingest } from './ingest.ts'
+import { ensureModel } from './model/ensure-model.ts'
+import type { Progress } from './progress.ts'
+import type { Settings } from './settings.ts'
+import { loadEmbedder } from './transformers-embedder.ts'
+
+type Folders = Pick<Settings, 'corpus' | 'index' | 'model'>
+
+/**
+ * All that an answer needs, from files: the model and the index are built where they are missing, stale or torn.
+ * @throws SetupError, CorpusFaults: each message is for the person at the terminal
+ */
+export async function openEngine({ corpus, index, model }: Folders, progress: Progress): Promise<Engine> {
+  await ensureModel(model, progress)
+  const embedder = await loadEmbedder(model)
+  const loaded = await loadOrBuild(corpus, index, embedder, progress)
+  return createEngine({ ...loaded, embedder })
+}
+
+async function loadOrBuild(
+  corpusFolder: string,
+  index: string,
+  embedder: Embedder,
+  progress: Progress,
+): Promise<LoadedIndex> {
+  const corpus = await readCorpus(corpusFolder)
+  const expected = { modelHash: embedder.modelHash, corpusHash: corpus.hash }
+  try {
+    return await loadIndex(index, expected)
+  } catch (error) {
+    if (!(error instanceof IndexError) || error.fault === 'foreign') throw error
+    await ingest(corpus, index, embedder, progress)
+    return loadIndex(index, expected)
+  }
+}

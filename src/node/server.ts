@@ -1,0 +1,63 @@
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import type { Engine } from '../core/answer/reply.ts'
+import { createApp } from '../http/app.ts'
+import { createStartup } from '../http/startup.ts'
+import type { Settings } from './settings.ts'
+import { SetupError } from './setup-error.ts'
+
+export interface RunningServer {
+  readonly url: string
+  /** Takes no new connections, lets open requests finish for at most GRACE, then resolves. */
+  stop(): Promise<void>
+}
+
+/** Milliseconds that open requests get to finish. */
+const GRACE = 10_000
+
+type ServerSettings = Pick<Settings, 'port' | 'host' | 'allowedOrigins' | 'country'>
+
+/**
+ * Listens at once; requests wait for the engine to load.
+ * @throws SetupError if the port is taken or may not be used
+ */
+export async function startServer(settings: ServerSettings, loading: Promise<Engine>): Promise<RunningServer> {
+  const { port, host, allowedOrigins, country } = settings
+  const app = createApp({ startup: createStartup(loading), allowedOrigins, defaultCountry: country, onError: report })
+  const server = serve({ fetch: app.fetch, port, hostname: host })
+  await new Promise<void>((resolve, reject) => {
+    server.once('listening', resolve)
+    server.once('error', (error: NodeJS.ErrnoException) => reject(toSetupError(error, settings)))
+  })
+  const address = server.address() as AddressInfo
+  const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
+  return {
+    url: `http://${name}:${address.port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GRACE)
+        server.close(() => {
+          clearTimeout(cut)
+          resolve()
+        })
+        if ('closeIdleConnections' in server) server.closeIdleConnections()
+      }),
+  }
+}
+
+/** Name and place of an unexpected error, never its message: that could hold a reader's words. */
+function report(error: unknown): void {
+  const place =
+    error instanceof Error ? (error.stack?.split('\n').find((line) => /^\s+at /.test(line)) ?? '').trim() : ''
+  process.stderr.write(`Unexpected ${error instanceof Error ? error.name : 'error'} ${place}\n`)
+}
+
+function toSetupError(error: NodeJS.ErrnoException, { port, host }: ServerSettings): Error {
+  if (error.code === 'EADDRINUSE')
+    return new SetupError(`PORT=${port} is in use. Set PORT to a free one, or to 0 for any.`)
+  if (error.code === 'EACCES') return new SetupError(`PORT=${port} may not be used. Set PORT to 1024 or higher.`)
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return new SetupError(`HOST=${host} is no address of this machine. Set HOST to 127.0.0.1 or 0.0.0.0.`)
+  }
+  return error
+}

@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { Agent, request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Bench } from 'tinybench'
+import { readCorpus } from '../../dist/node/corpus-files.js'
+import { ingest } from '../../dist/node/ingest.js'
+import { openEngine } from '../../dist/node/open-engine.js'
+import { silent } from '../../dist/node/progress.js'
+import { startServer } from '../../dist/node/server.js'
+import { readSettings } from '../../dist/node/settings.js'
+import { loadEmbedder } from '../../dist/node/transformers-embedder.js'
+import { cycle, readSet } from './questions.mjs'
+
+const CONCURRENCY = 8
+const ROUNDS = 400
+
+/** One question's embedding, whole messages, index build, start-up and memory. Times are medians, in milliseconds. */
+export async function benchSpeed() {
+  const settings = { ...readSettings(process.env), port: 0, host: '127.0.0.1' }
+  const engine = await openEngine(settings, silent)
+  const embedder = await loadEmbedder(settings.model)
+  const server = await startServer(settings, Promise.resolve(engine))
+  const agent = new Agent({ keepAlive: true, maxSockets: CONCURRENCY })
+  const messages = readSet('dev')
+    .filter(({ kind }) => kind === 'answer')
+    .map(({ question }) => question)
+
+  const bench = new Bench({ iterations: ROUNDS, time: 0, warmupIterations: 50, warmupTime: 0 })
+  const forEmbedding = cycle(messages)
+  const forEngine = cycle(messages)
+  const forHttp = cycle(messages)
+  bench.add('embed', async () => void (await embedder.embed([forEmbedding()])))
+  bench.add(
+    'engine',
+    async () => void (await engine.answer({ message: forEngine(), history: [], country: null, maxQuotes: 3 })),
+  )
+  bench.add('http', async () => void (await post(server.url, agent, forHttp())))
+  await bench.run()
+  const [embed, message, http] = bench.tasks.map(({ result }) => result.latency.p50)
+
+  const concurrent = await measureConcurrent(server.url, agent, messages)
+  agent.destroy()
+  await server.stop()
+  const round = (value) => Number(value.toFixed(2))
+  return {
+    'embedding one question, ms p50': round(embed),
+    'a chat message in the engine, ms p50': round(message),
+    'a chat message over HTTP, 1 at a time, ms p50': round(http),
+    'message (engine) / embedding': round(message / embed),
+    'message (HTTP) / embedding': round(http / embed),
+    [`a chat message over HTTP, ${CONCURRENCY} at a time, ms p50`]: round(concurrent.p50),
+    [`messages a second, ${CONCURRENCY} at a time`]: round(concurrent.rate),
+    'index build of the default corpus, s': round(await measureBuild(settings, embedder)),
+    ...(await measureStart()),
+  }
+}
+
+function post(url, agent, message) {
+  return new Promise((resolve, reject) => {
+    const body = JSON.stringify({ message })
+    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
+    const sent = request(`${url}/api/chat`, { method: 'POST', agent, headers }, (response) => {
+      response
+        .resume()
+        .on('end', () => (response.statusCode === 200 ? resolve() : reject(new Error(`HTTP ${response.statusCode}`))))
+    })
+    sent.on('error', reject).end(body)
+  })
+}
+
+async function measureConcurrent(url, agent, messages) {
+  const next = cycle(messages)
+  const latencies = []
+  const started = performance.now()
+  const worker = async () => {
+    while (latencies.length < ROUNDS) {
+      const sent = performance.now()
+      await post(url, agent, next())
+      latencies.push(performance.now() - sent)
+    }
+  }
+  await Promise.all(Array.from({ length: CONCURRENCY }, worker))
+  latencies.sort((a, b) => a - b)
+  return { p50: latencies[latencies.length >> 1], rate: (latencies.length / (performance.now() - started)) * 1000 }
+}
+
+async function measureBuild({ corpus }, embedder) {
+  const folder = await mkdtemp(join(tmpdir(), 'quotewell-bench-'))
+  const started = performance.now()
+  await ingest(await readCorpus(corpus), folder, embedder)
+  const seconds = (performance.now() - started) / 1000
+  await rm(folder, { recursive: true })
+  return seconds
+}
+
+/** A process of its own, so that its memory is the server's alone. */
+async function measureStart() {
+  const started = performance.now()
+  const cli = new URL('../../dist/node/cli.js', import.meta.url).pathname
+  const child = spawn(process.execPath, [cli, 'start'], {
+    env: { ...process.env, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const url = await new Promise((resolve) => child.stdout.once('data', (line) => resolve(/http:\S+/.exec(line)[0])))
+  const listening = performance.now() - started
+  const agent = new Agent()
+  await post(url, agent, 'How rare is it?')
+  const answered = performance.now() - started
+  for (const question of readSet('dev')) await post(url, agent, question.question)
+  const memory = await residentMegabytes(child.pid)
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  await ended
+  return {
+    'start to listening, ms': Math.round(listening),
+    'start to first answer, ms': Math.round(answered),
+    'resident memory after 100 messages, MB': memory,
+  }
+}
+
+async function residentMegabytes(pid) {
+  const { readFile } = await import('node:fs/promises')
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+  const kilobytes = /VmRSS:\s+(\d+)/.exec(status)?.[1]
+  return kilobytes ? Math.round(Number(kilobytes) / 1024) : '–'
+}

@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { quoteFrom } from '../../../src/core/answer/quote.ts'
+import { parseSource } from '../../../src/core/ingest/parse.ts'
+import { split } from '../../../src/core/ingest/split.ts'
+
+const source = parseSource({
+  id: 'leaflet',
+  markdown: `---\ntitle: Leaflet\n---\n\nIt is rare. It grows slowly.\n\n| Place | Share |\n|---|---|\n| Leg | 35 |\n\n${'Long words. '.repeat(80)}`,
+})
+const other = parseSource({ id: 'other', markdown: '---\ntitle: Other\n---\n\nSomething else entirely stands here.' })
+const [prose, row, long] = split(source) as [
+  ReturnType<typeof split>[0],
+  ReturnType<typeof split>[0],
+  ReturnType<typeof split>[0],
+]
+
+describe('quoteFrom', () => {
+  test('takes its words from the source, by offset', () => {
+    expect(quoteFrom(source, prose, { start: prose.start, end: prose.start + 11 }, 0.9).text).toBe('It is rare.')
+  })
+
+  test('gives a table row its headers and cells', () => {
+    expect(quoteFrom(source, row, row, 0.9)).toMatchObject({
+      text: 'Leg | 35',
+      table: { headers: ['Place', 'Share'], cells: ['Leg', '35'] },
+    })
+  })
+
+  test('refuses a span outside of the passage, an empty, a backward and an over-long one', () => {
+    const { start, end } = prose
+    for (const span of [
+      { start: start - 1, end },
+      { start, end: end + 1 },
+      { start, end: start },
+      { start: end, end: start },
+      { start: long.start, end: long.end },
+    ]) {
+      const passage = span.start === long.start ? long : prose
+      expect(() => quoteFrom(source, passage, span, 0.9)).toThrow(RangeError)
+    }
+  })
+
+  test('refuses a passage of another source', () => {
+    expect(() => quoteFrom(other, prose, prose, 0.9)).toThrow(RangeError)
+  })
+
+  test('whatever the span, a quote is a slice of its source or there is none', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -5, max: 1200 }), fc.integer({ min: -5, max: 1200 }), (start, end) => {
+        try {
+          const quote = quoteFrom(source, long, { start, end }, 0.5)
+          expect(quote.text).toBe(source.text.slice(start, end))
+          expect(quote.text.length).toBe(end - start)
+        } catch (error) {
+          expect(error).toBeInstanceOf(RangeError)
+        }
+      }),
+    )
+  })
+})

@@ -1,0 +1,35 @@
+// Quality figures: starts the server on a free port, scores every question set, prints a table, writes results/eval.json.
+// usage: npm run eval [-- --show]      --show lists the questions that missed, but not the kept-back ones
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { openEngine } from '../../dist/node/open-engine.js'
+import { createProgress } from '../../dist/node/progress.js'
+import { startServer } from '../../dist/node/server.js'
+import { readSettings } from '../../dist/node/settings.js'
+import { score } from './score.mjs'
+
+const SETS = ['dev', 'tune', 'kept-back']
+const settings = { ...readSettings(process.env), port: 0, host: '127.0.0.1' }
+const readSet = (name) =>
+  readFileSync(new URL(`${name}.jsonl`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+
+const loading = openEngine(settings, createProgress())
+const server = await startServer(settings, loading)
+await loading
+const results = {}
+for (const name of SETS) {
+  const { figures, misses } = await score(server.url, readSet(name))
+  results[name] = figures
+  if (process.argv.includes('--show') && name !== 'kept-back') console.log(`${name}\n  ${misses.join('\n  ')}`)
+}
+await server.stop()
+
+const names = [...new Set(SETS.flatMap((set) => Object.keys(results[set])))]
+console.log(`| figure | ${SETS.join(' | ')} |\n|---|${SETS.map(() => '---|').join('')}`)
+for (const name of names) console.log(`| ${name} | ${SETS.map((set) => results[set][name] ?? '–').join(' | ')} |`)
+
+const folder = new URL('../../results/', import.meta.url)
+mkdirSync(folder, { recursive: true })
+writeFileSync(new URL('eval.json', folder), `${JSON.stringify(results, null, 2)}\n`)
