@@ -1,3 +1,13 @@
+/** A text's vector together with those of its tokens, all from one pass of the model. */
+export interface TokenEmbedding {
+  /** As `Embedder.embed` gives it. */
+  readonly vector: Float32Array
+  /** Unit vectors of the word-pieces in order, without the model's special tokens; `pieces.length * dimensions` long. */
+  readonly tokens: Float32Array
+  /** Id of each word-piece in the model's vocabulary. */
+  readonly pieces: readonly number[]
+}
+
 /** Turns text into vectors, on this machine. */
 export interface Embedder {
   /** Identity of the model: an index made by another model is refused. */
@@ -8,6 +18,10 @@ export interface Embedder {
    * word-pieces, the rest is ignored. A text embeds to the same vector, within rounding, alone or in a batch.
    */
   embed(texts: readonly string[]): Promise<Float32Array[]>
+  /** The same with token vectors, which take some 100 times the memory. */
+  embedTokens(texts: readonly string[]): Promise<TokenEmbedding[]>
+  /** Whether the model's vocabulary holds a word (lower case) whole: then it is no misspelling. */
+  isWord(word: string): boolean
 }
 
 export interface Neighbour {
@@ -26,4 +40,14 @@ export interface VectorIndex {
    * @throws RangeError if the query has another number of dimensions
    */
   nearest(query: Float32Array, limit: number): Promise<Neighbour[]>
+}
+
+/** Multiplies many stored token vectors with the few of a question: most of the work of late interaction. */
+export interface TokenMultiplier {
+  /**
+   * Dot products as integers: those of the first stored token with each token of the query, then of the second, …
+   * @param stored token by token, `dimensions` bytes each, 128 standing for zero
+   * @param query dimension by dimension, one signed byte of each token of the query
+   */
+  multiply(stored: Uint8Array, query: Int8Array, dimensions: number): Promise<Int32Array>
 }

@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { limitBody } from './body.ts'
 import { invalidRequest, problem } from './problem.ts'
+import { limitRate, type RateLimit } from './rate-limit.ts'
 import { chatRoute, handleChat } from './routes/chat.ts'
 import { addChatPage } from './routes/chat-page.ts'
 import { addOpenapi } from './routes/openapi.ts'
@@ -20,6 +21,8 @@ export interface AppOptions {
   readonly allowedOrigins?: readonly string[]
   /** ISO 3166-1 alpha-2, upper case, for requests that name none. */
   readonly defaultCountry?: string | null
+  /** Absent: no limit. */
+  readonly rateLimit?: RateLimit
   /** How long a request waits for the engine, in milliseconds, before it gets 503. */
   readonly startupPatience?: number
   /** Is told of each unexpected error, which the caller never sees. Nothing of the request is added to it. */
@@ -31,6 +34,7 @@ export function createApp({
   startup,
   allowedOrigins = [],
   defaultCountry = null,
+  rateLimit,
   startupPatience = 30_000,
   onError = () => {},
 }: AppOptions): OpenAPIHono {
@@ -45,6 +49,7 @@ export function createApp({
       onMethodNotAllowed: (c, methods) => problem(c, 'method-not-allowed', { headers: { Allow: methods.join(', ') } }),
     }),
   )
+  if (rateLimit) app.use(limitRate(rateLimit))
   app.use(limitBody)
 
   app.openapi(chatRoute, handleChat({ ready, defaultCountry }))

@@ -1,22 +1,29 @@
+import { isUtf8 } from 'node:buffer'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CorpusError } from '../core/errors.ts'
 import { CorpusFaults, type CorpusInput } from '../core/ingest/build-corpus.ts'
+import type { YamlFile } from '../core/ingest/yaml.ts'
 import { sha256 } from './model/model-files.ts'
 import { SetupError } from './setup-error.ts'
 
 export interface CorpusFolder {
   readonly inputs: readonly CorpusInput[]
+  /** Common questions that no source answers. */
+  readonly unanswered?: YamlFile
   /** sha256 over the names and bytes of all files that were read. */
   readonly hash: string
 }
 
 const SOURCE = /^(.+)\.(?:md|markdown)$/i
-const QUESTIONS = /^(.+)\.questions\.ya?ml$/i
+const QUESTIONS = /^(.+)\.questions\.yaml$/
+/** Near enough to be meant, but not read. */
+const MISNAMED = /^(.+\.questions|unanswered)\.ya?ml$/i
+const UNANSWERED = 'unanswered.yaml'
 const ID = /^[a-z0-9-]+$/
 
 /**
- * Reads `<id>.md` and `<id>.questions.yaml` of a folder; a README.md and sub-folders are left alone.
+ * Reads `<id>.md`, `<id>.questions.yaml` and `unanswered.yaml` of a folder; a README.md and sub-folders are left alone.
  * @throws SetupError if the folder can't be read or holds no source
  * @throws CorpusFaults for names that are no ids, ids that stand twice, and questions without a source
  */
@@ -30,13 +37,15 @@ export async function readCorpus(folder: string): Promise<CorpusFolder> {
     throw new SetupError(`There is no source in ${folder}. Add a Markdown file <id>.md with front matter and text.`)
   }
   const questions = names.filter((name) => QUESTIONS.test(name))
-  const faults = [...namingFaults(sources), ...orphans(folder, questions, sources)]
+  const faults = [...namingFaults(sources), ...orphans(folder, questions, sources), ...misnamed(folder, names)]
   if (faults.length > 0) throw new CorpusFaults(faults)
 
   const digests: string[] = []
+  const notUtf8: CorpusError[] = []
   const read = async (name: string) => {
     const bytes = await readFile(join(folder, name))
     digests.push(`${name} ${sha256(bytes)}`)
+    if (!isUtf8(bytes)) notUtf8.push(new CorpusError(join(folder, name), 1, 'the file is not UTF-8. Save it as UTF-8.'))
     return bytes.toString('utf8')
   }
   const inputs: CorpusInput[] = []
@@ -45,7 +54,11 @@ export async function readCorpus(folder: string): Promise<CorpusFolder> {
     const asked = beside ? { questions: { yaml: await read(beside), file: join(folder, beside) } } : {}
     inputs.push({ id, file, markdown: await read(name), ...asked })
   }
-  return { inputs, hash: sha256(digests.sort().join('\n')) }
+  const unanswered = names.includes(UNANSWERED)
+    ? { unanswered: { yaml: await read(UNANSWERED), file: join(folder, UNANSWERED) } }
+    : {}
+  if (notUtf8.length > 0) throw new CorpusFaults(notUtf8)
+  return { inputs, ...unanswered, hash: sha256(digests.sort().join('\n')) }
 }
 
 async function listFiles(folder: string): Promise<string[]> {
@@ -73,6 +86,12 @@ function namingFaults(sources: readonly { id: string; file: string }[]): CorpusE
     }
     return []
   })
+}
+
+function misnamed(folder: string, names: readonly string[]): CorpusError[] {
+  return names
+    .filter((name) => MISNAMED.test(name) && !QUESTIONS.test(name) && name !== UNANSWERED)
+    .map((name) => new CorpusError(join(folder, name), 1, 'the name must end in .yaml, lower case. Rename the file.'))
 }
 
 function orphans(folder: string, questions: readonly string[], sources: readonly { id: string }[]): CorpusError[] {

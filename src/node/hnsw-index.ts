@@ -4,7 +4,9 @@ import { Embeddings } from '@langchain/core/embeddings'
 import type { VectorIndex } from '../core/ports.ts'
 
 /** Size of the candidate list of a search: recall@10 against exact search ≥ 0.99, held by the contract suite. */
-const EF_SEARCH = 200
+const EF_SEARCH = 250
+/** Asked for beyond the limit, so that of rows that tie at the limit the first ones come. */
+const SPARE = 16
 
 /** Rows arrive and leave as vectors, so the store is never asked to embed. */
 class NoEmbeddings extends Embeddings {
@@ -44,12 +46,13 @@ export async function loadHnswIndex(folder: string): Promise<VectorIndex> {
     size,
     async nearest(query, limit) {
       if (query.length !== dimensions) throw new RangeError(`The query has ${query.length} numbers, not ${dimensions}.`)
-      const count = Math.min(limit, size)
-      if (count <= 0) return []
+      if (limit <= 0) return []
+      const count = Math.min(limit + SPARE, size)
       const found = await store.similaritySearchVectorWithScore(Array.from(query), count)
       return found
         .map(([{ metadata }, distance]) => ({ row: metadata.row as number, similarity: 1 - distance }))
         .sort((a, b) => b.similarity - a.similarity || a.row - b.row)
+        .slice(0, limit)
     },
   }
 }

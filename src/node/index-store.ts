@@ -4,9 +4,11 @@ import { INDEX_VERSION, type Manifest, manifestSchema } from '../core/ingest/man
 import type { VectorIndex } from '../core/ports.ts'
 import type { Corpus } from '../core/retrieval/corpus-rows.ts'
 import { type LexicalIndex, loadLexicalIndex } from '../core/retrieval/lexical-index.ts'
+import type { TokenVectors } from '../core/retrieval/token-vectors.ts'
 import { loadHnswIndex, writeHnswIndex } from './hnsw-index.ts'
 import { IndexError } from './index-error.ts'
 import { sha256 } from './model/model-files.ts'
+import { readFloats, readTokens, TOKEN_FILES, writeTokens } from './token-files.ts'
 
 /**
  * An index folder: `manifest.json`, and the folder of files that it names. A new build writes its own folder and then
@@ -17,12 +19,16 @@ const CORPUS = 'corpus.json'
 const LEXICAL = 'lexical.json'
 const VECTORS = 'vectors'
 const VECTOR_FILES = ['hnswlib.index', 'docstore.json', 'args.json'].map((name) => `${VECTORS}/${name}`)
-const FILES = [CORPUS, LEXICAL, ...VECTOR_FILES]
+const TOKENS = 'tokens'
+const PASSAGES = 'passages.f32'
+const FILES = [CORPUS, LEXICAL, PASSAGES, ...VECTOR_FILES, ...TOKEN_FILES.map((name) => `${TOKENS}/${name}`)]
 const BUILD = /^build-[0-9a-f]{16}$|^building-(\d+)$/
 
 export interface IndexContent {
   readonly corpus: Corpus
   readonly vectors: readonly Float32Array[]
+  readonly tokens: TokenVectors
+  readonly passages: Float32Array
   readonly lexical: LexicalIndex
 }
 
@@ -30,6 +36,8 @@ export interface LoadedIndex {
   readonly manifest: Manifest
   readonly corpus: Corpus
   readonly vectors: VectorIndex
+  readonly tokens: TokenVectors
+  readonly passages: Float32Array
   readonly lexical: LexicalIndex
 }
 
@@ -37,7 +45,7 @@ export type ManifestFacts = Pick<Manifest, 'modelHash' | 'corpusHash' | 'counts'
 
 /** @throws IndexError if the folder holds something else than an index */
 export async function writeIndex(folder: string, facts: ManifestFacts, content: IndexContent): Promise<Manifest> {
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   await refuseForeign(folder)
   const side = join(folder, `building-${process.pid}`)
   await rm(side, { recursive: true, force: true })
@@ -45,6 +53,8 @@ export async function writeIndex(folder: string, facts: ManifestFacts, content: 
   await writeFile(join(side, CORPUS), JSON.stringify(content.corpus))
   await writeFile(join(side, LEXICAL), JSON.stringify(content.lexical))
   await writeHnswIndex(join(side, VECTORS), content.vectors, facts.settings.dimensions)
+  await writeFile(join(side, PASSAGES), content.passages)
+  await writeTokens(join(side, TOKENS), content.tokens)
 
   const files = Object.fromEntries(await Promise.all(FILES.map(async (name) => [name, await hashFile(side, name)])))
   const identity = { format: 'quotewell-index', version: INDEX_VERSION, ...facts, files } as const
@@ -59,6 +69,7 @@ async function swapIn(folder: string, side: string, manifest: Manifest): Promise
     await rm(target, { recursive: true, force: true })
     await rename(side, target)
   }
+  await rm(side, { recursive: true, force: true })
   const draft = `${side}.json`
   await writeFile(draft, `${JSON.stringify(manifest, null, 2)}\n`)
   await rename(draft, join(folder, MANIFEST))
@@ -106,6 +117,8 @@ export async function loadIndex(
     corpus: await readJson(CORPUS),
     lexical: loadLexicalIndex(await readJson(LEXICAL)),
     vectors: await loadHnswIndex(join(files, VECTORS)),
+    passages: await readFloats(join(files, PASSAGES)),
+    tokens: await readTokens(join(files, TOKENS), manifest.settings.dimensions),
   }
 }
 
@@ -130,15 +143,23 @@ async function readManifest(folder: string): Promise<Manifest> {
 
 /** A mistyped --index must not mix an index into somebody's folder, nor delete from it. */
 async function refuseForeign(folder: string): Promise<void> {
-  const names = await readdir(folder)
-  if (names.includes(MANIFEST)) {
-    await readManifest(folder).catch((error) => {
-      if (error instanceof IndexError && error.fault === 'foreign') throw error
-    })
-    return
+  const fault = await readManifest(folder).then(
+    () => null,
+    (error) => (error instanceof IndexError ? error : null),
+  )
+  if (fault?.fault === 'foreign') throw fault
+  const ours = (name: string) =>
+    name === MANIFEST || /^(readme\.md|\..*)$/i.test(name) || BUILD.test(name.replace(/\.json$/, ''))
+  const other = (await readdir(folder)).find((name) => !ours(name))
+  if (fault !== null && other !== undefined) throw new IndexError('foreign', `${folder} holds other files (${other}).`)
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (error) {
+    throw new IndexError('foreign', `${folder} can't be made (${(error as NodeJS.ErrnoException).code}).`)
   }
-  const others = names.filter((name) => !/^(readme\.md|\..*)$/i.test(name) && !BUILD.test(name.replace(/\.json$/, '')))
-  if (others.length > 0) throw new IndexError('foreign', `${folder} holds other files (${others[0]}).`)
 }
 
 /** The first file that is missing or not as the manifest says; null if all is whole. */

@@ -1,4 +1,4 @@
-import { createEngine } from '../core/answer/engine.ts'
+import { createEngine, type EngineParts } from '../core/answer/engine.ts'
 import type { Engine } from '../core/answer/reply.ts'
 import type { Embedder } from '../core/ports.ts'
 import { readCorpus } from './corpus-files.ts'
@@ -6,6 +6,7 @@ import { IndexError } from './index-error.ts'
 import { type LoadedIndex, loadIndex } from './index-store.ts'
 import { ingest } from './ingest.ts'
 import { ensureModel } from './model/ensure-model.ts'
+import { createOnnxMultiplier } from './onnx-multiplier.ts'
 import type { Progress } from './progress.ts'
 import type { Settings } from './settings.ts'
 import { loadEmbedder } from './transformers-embedder.ts'
@@ -16,11 +17,17 @@ type Folders = Pick<Settings, 'corpus' | 'index' | 'model'>
  * All that an answer needs, from files: the model and the index are built where they are missing, stale or torn.
  * @throws SetupError, CorpusFaults: each message is for the person at the terminal
  */
-export async function openEngine({ corpus, index, model }: Folders, progress: Progress): Promise<Engine> {
+export async function openEngine(folders: Folders, progress: Progress): Promise<Engine> {
+  return createEngine(await openParts(folders, progress))
+}
+
+/** What the engine is made of. @throws as `openEngine` */
+export async function openParts({ corpus, index, model }: Folders, progress: Progress): Promise<EngineParts> {
   await ensureModel(model, progress)
   const embedder = await loadEmbedder(model)
   const loaded = await loadOrBuild(corpus, index, embedder, progress)
-  return createEngine({ ...loaded, embedder })
+  const multiplier = await createOnnxMultiplier(embedder.dimensions)
+  return { ...loaded, embedder, multiplier }
 }
 
 async function loadOrBuild(

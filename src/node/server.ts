@@ -1,5 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context } from 'hono'
 import type { Engine } from '../core/answer/reply.ts'
 import { createApp } from '../http/app.ts'
 import { createStartup } from '../http/startup.ts'
@@ -14,16 +16,23 @@ export interface RunningServer {
 
 /** Milliseconds that open requests get to finish. */
 const GRACE = 10_000
+const SWEEP = 50
 
-type ServerSettings = Pick<Settings, 'port' | 'host' | 'allowedOrigins' | 'country'>
+type ServerSettings = Pick<Settings, 'port' | 'host' | 'allowedOrigins' | 'country' | 'rateLimit'>
 
 /**
  * Listens at once; requests wait for the engine to load.
  * @throws SetupError if the port is taken or may not be used
  */
 export async function startServer(settings: ServerSettings, loading: Promise<Engine>): Promise<RunningServer> {
-  const { port, host, allowedOrigins, country } = settings
-  const app = createApp({ startup: createStartup(loading), allowedOrigins, defaultCountry: country, onError: report })
+  const { port, host, allowedOrigins, country, rateLimit } = settings
+  const app = createApp({
+    startup: createStartup(loading),
+    allowedOrigins,
+    defaultCountry: country,
+    onError: report,
+    ...(rateLimit > 0 ? { rateLimit: { requestsPerMinute: rateLimit, clientOf: addressOf } } : {}),
+  })
   const server = serve({ fetch: app.fetch, port, hostname: host })
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve)
@@ -35,14 +44,23 @@ export async function startServer(settings: ServerSettings, loading: Promise<Eng
     url: `http://${name}:${address.port}`,
     stop: () =>
       new Promise((resolve) => {
-        const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GRACE)
+        if (!('closeIdleConnections' in server)) throw new Error('This server speaks HTTP/1.')
+        const cut = setTimeout(() => server.closeAllConnections(), GRACE)
+        // A connection that is kept alive becomes idle when its open request is answered.
+        const sweep = setInterval(() => server.closeIdleConnections(), SWEEP)
         server.close(() => {
           clearTimeout(cut)
+          clearInterval(sweep)
           resolve()
         })
-        if ('closeIdleConnections' in server) server.closeIdleConnections()
+        server.closeIdleConnections()
       }),
   }
+}
+
+/** The other end of the connection. Headers that claim another address are not believed: anyone can send them. */
+function addressOf(c: Context): string {
+  return getConnInfo(c).remote.address ?? ''
 }
 
 /** Name and place of an unexpected error, never its message: that could hold a reader's words. */

@@ -1,21 +1,30 @@
-// Speed figures and the LangChain.js baseline, all in one run on one machine; writes results/bench.json.
-// usage: npm run bench [-- PART…]      parts: speed langchain (default: all)
+// Speed figures, the LangChain.js baseline and a public retrieval benchmark, all in one run on one machine; writes
+// results/bench.json.
+// usage: npm run bench                          speed and langchain
+//        npm run bench -- speed                 one part
+//        npm run bench -- --medquad DIR [--all] retrieval on MedQuAD; DIR holds medquad.jsonl.gz and medquad-2048.json;
+//                                               --all takes every answer as a document
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { benchLangChain } from './langchain.mjs'
+import { benchMedquad } from './medquad.mjs'
 import { benchSpeed } from './speed.mjs'
 
-const PARTS = { speed: benchSpeed, langchain: benchLangChain }
-const wanted = process.argv.slice(2)
-const unknown = wanted.filter((name) => !(name in PARTS))
-if (unknown.length > 0) {
-  console.error(`Unknown part ${unknown[0]}. Parts: ${Object.keys(PARTS).join(', ')}.`)
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { medquad: { type: 'string' }, all: { type: 'boolean' } },
+})
+const parts = { speed: benchSpeed, langchain: benchLangChain, medquad: () => benchMedquad(values.medquad, values) }
+const wanted = values.medquad ? ['medquad'] : positionals.length > 0 ? positionals : ['speed', 'langchain']
+const unknown = wanted.find((name) => !(name in parts))
+if (unknown !== undefined) {
+  console.error(`Unknown part ${unknown}. Parts: speed, langchain; or --medquad DIR.`)
   process.exit(2)
 }
 
 const results = {}
-for (const [name, bench] of Object.entries(PARTS)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue
-  results[name] = await bench()
+for (const name of wanted) {
+  results[name] = await parts[name]()
   console.log(`\n${name}\n| figure | value |\n|---|---|`)
   for (const [figure, value] of Object.entries(results[name])) console.log(`| ${figure} | ${value} |`)
 }

@@ -38,8 +38,8 @@ function answerTo({ message, maxQuotes }: ChatRequest): Answer {
       const [sentence = passage] = passage.sentences
       return quoteFrom(source, passage, sentence, 0.9 - at / 10)
     })
-  if (quotes.length === 0) return { ...composeNoAnswer(message), suggestions: [SUGGESTION] }
-  const answer = composeAnswer(message, quotes, new Map(sources.map((source) => [source.id, source])), new Date())
+  if (quotes.length === 0) return composeNoAnswer(message, [SUGGESTION])
+  const answer = composeAnswer(message, quotes, new Map(sources.map((source) => [source.id, source])), new Date(), [])
   return { ...answer, notices: [urgent] }
 }
 

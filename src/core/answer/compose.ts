@@ -10,12 +10,12 @@ import { isOld } from './source-age.ts'
 
 const DISCLAIMERS: Answer['disclaimers'] = [toDisclaimer(disclaimers.information), toDisclaimer(disclaimers.unattended)]
 
-export function composeConversation(reply: CatalogueEntry): Answer {
-  return compose({ status: 'conversation', message: reply.text, searched: null })
+export function composeConversation(reply: CatalogueEntry, suggestions: readonly string[]): Answer {
+  return compose({ status: 'conversation', message: reply.text, searched: null, suggestions })
 }
 
-export function composeNoAnswer(searched: string): Answer {
-  return compose({ status: 'no_answer', message: messages.noAnswer.text, searched })
+export function composeNoAnswer(searched: string, suggestions: readonly string[]): Answer {
+  return compose({ status: 'no_answer', message: messages.noAnswer.text, searched, suggestions })
 }
 
 /**
@@ -27,6 +27,7 @@ export function composeAnswer(
   quotes: readonly Quote[],
   sources: ReadonlyMap<string, Source>,
   now: Date,
+  suggestions: readonly string[],
 ): Answer {
   const quoted = [...new Set(quotes.map((quote) => quote.sourceId))].map((id) => sources.get(id) as Source)
   const notes: Notice[] = []
@@ -35,12 +36,29 @@ export function composeAnswer(
     notes.push(toNotice('case_report', notices.caseReport))
   }
   const message = messages.answered.text
-  return compose({ status: 'answered', message, searched, quotes, sources: quoted.map(cite), notices: notes })
+  return compose({
+    status: 'answered',
+    message,
+    searched,
+    quotes,
+    sources: quoted.map(cite),
+    notices: notes,
+    suggestions,
+  })
 }
 
-type Parts = Pick<Answer, 'status' | 'message' | 'searched'> & Partial<Pick<Answer, 'quotes' | 'sources' | 'notices'>>
+type Parts = Pick<Answer, 'status' | 'message' | 'searched'> &
+  Partial<Pick<Answer, 'quotes' | 'sources' | 'notices' | 'suggestions'>>
 
-function compose({ status, message, searched, quotes = [], sources = [], notices = [] }: Parts): Answer {
+function compose({
+  status,
+  message,
+  searched,
+  quotes = [],
+  sources = [],
+  notices = [],
+  suggestions = [],
+}: Parts): Answer {
   return {
     status,
     message,
@@ -49,7 +67,7 @@ function compose({ status, message, searched, quotes = [], sources = [], notices
     sources,
     notices,
     disclaimers: DISCLAIMERS,
-    suggestions: [],
+    suggestions,
   } as unknown as Answer
 }
 

@@ -1,47 +1,80 @@
-import type { Embedder, VectorIndex } from '../ports.ts'
+import type { Embedder, TokenMultiplier, VectorIndex } from '../ports.ts'
+import { createUnderstanding } from '../question/understand.ts'
 import { type Corpus, toRows } from '../retrieval/corpus-rows.ts'
+import { createLateInteraction } from '../retrieval/late-interaction.ts'
 import type { LexicalIndex } from '../retrieval/lexical-index.ts'
-import type { Source } from '../source.ts'
-import { MIN_PROBABILITY, toProbability } from './calibrate.ts'
+import { mapPassageRows } from '../retrieval/passage-rows.ts'
+import { openPassageVectors } from '../retrieval/passage-vectors.ts'
+import type { TokenVectors } from '../retrieval/token-vectors.ts'
 import { composeAnswer, composeConversation, composeNoAnswer } from './compose.ts'
-import { quoteFrom } from './quote.ts'
-import { rankPassages } from './rank-passages.ts'
+import { isConfident } from './confidence.ts'
+import { createQuoter } from './quote-candidates.ts'
+import { createPassageRanker } from './rank-passages.ts'
 import type { Engine } from './reply.ts'
 import { createRetriever } from './retrieve.ts'
+import { createRowSearch } from './row-search.ts'
 import { screenSmallTalk } from './screen.ts'
 import { select } from './select.ts'
+import { suggestFirst, suggestNext } from './suggest.ts'
 
 export interface EngineParts {
   readonly corpus: Corpus
   readonly embedder: Embedder
-  /** Over the rows of the corpus, in the order of `toRows`. */
+  /** Over the rows of the corpus, in the order of `toRows`, as are `lexical` and `tokens`. */
   readonly vectors: VectorIndex
   readonly lexical: LexicalIndex
+  readonly tokens: TokenVectors
+  /** Unit vectors of the passages in reading order, one after the other. */
+  readonly passages: Float32Array
+  readonly multiplier: TokenMultiplier
   /** The current time; the age of sources depends on it. */
   readonly now?: () => Date
 }
 
-/** The answer flow: screen -> retrieve -> select -> compose. This file only puts the steps together. */
-export function createEngine({ corpus, embedder, vectors, lexical, now = () => new Date() }: EngineParts): Engine {
+/** The steps of the answer flow over one corpus, each on its own: `createEngine` joins them, calibration looks inside. */
+export function createSteps(parts: EngineParts) {
+  const { corpus, embedder, lexical, tokens } = parts
+  const rows = toRows(corpus)
   const sources = new Map(corpus.sources.map((source) => [source.id, source]))
-  const retriever = createRetriever({ rows: toRows(corpus), embedder, vectors, lexical })
+  const late = createLateInteraction(tokens, parts.multiplier)
+  const retrieving = {
+    rows,
+    embedder,
+    late,
+    passageRows: mapPassageRows(rows),
+    passageVectors: openPassageVectors(parts.passages, embedder.dimensions),
+    search: createRowSearch(parts.vectors, lexical, late),
+  }
+  return {
+    sources,
+    understand: createUnderstanding(rows, embedder),
+    retrieve: createRetriever(retrieving),
+    quote: createQuoter(sources, lexical),
+    rankPassages: createPassageRanker(retrieving, sources),
+  }
+}
+
+/** The answer flow: screen -> understand -> retrieve -> select -> quote -> compose. */
+export function createEngine(parts: EngineParts): Engine {
+  const { corpus, now = () => new Date() } = parts
+  const { sources, understand, retrieve, quote, rankPassages } = createSteps(parts)
+
+  const firstQuestions = suggestFirst(corpus.questions)
 
   return {
     sources: corpus.sources,
-    async answer({ message, maxQuotes }) {
+    async answer({ message, history, maxQuotes }) {
       const smallTalk = screenSmallTalk(message)
-      if (smallTalk) return composeConversation(smallTalk)
+      if (smallTalk) return composeConversation(smallTalk, firstQuestions)
 
-      const candidates = await retriever.retrieve(message)
-      const quotes = select(candidates, sources, maxQuotes).map(({ passage, fit, ...span }) =>
-        quoteFrom(sources.get(passage.sourceId) as Source, passage, span, toProbability(fit)),
-      )
-      const [best] = quotes
-      if (!best || best.score < MIN_PROBABILITY) return composeNoAnswer(message)
-      return composeAnswer(message, quotes, sources, now())
+      const { searched, texts } = understand(message, history)
+      const retrieval = await retrieve(texts)
+      const choices = select(retrieval.candidates, sources, maxQuotes)
+      const quotes = quote(choices, searched, retrieval)
+      const isEnough = choices[0] && quotes[0] && isConfident(choices[0].candidate, quotes[0].score)
+      if (!isEnough) return composeNoAnswer(searched, suggestNext(retrieval.questions, []))
+      return composeAnswer(searched, quotes, sources, now(), suggestNext(retrieval.questions, quotes))
     },
-    async search(query, limit) {
-      return rankPassages(await retriever.retrieve(query), sources, limit)
-    },
+    search: (query, limit) => rankPassages(understand(query, []).searched, limit),
   }
 }

@@ -1,21 +1,51 @@
-import type { Source } from '../source.ts'
-import { toProbability } from './calibrate.ts'
+import type { TokenEmbedding } from '../ports.ts'
+import type { PassageRow } from '../retrieval/corpus-rows.ts'
+import type { Passage, Source } from '../source.ts'
+import calibration from './calibration.json' with { type: 'json' }
 import type { RankedPassage } from './reply.ts'
-import type { Candidate } from './retrieve.ts'
+import type { RetrieverParts } from './retrieve.ts'
+import type { RowReading } from './row-search.ts'
 
-/** Each passage with the score of its best row, best first. */
-export function rankPassages(
-  candidates: readonly Candidate[],
-  sources: ReadonlyMap<string, Source>,
-  limit: number,
-): RankedPassage[] {
-  const best = new Map<string, Candidate>()
-  for (const candidate of candidates) {
-    const { id } = candidate.row.passage
-    if (!best.has(id)) best.set(id, candidate)
+const { around: aroundWeight } = calibration.passages
+
+/**
+ * Passages for a query, best first: how well all rows of a passage together cover the query's tokens, and how near the
+ * passage is as a whole.
+ */
+export function createPassageRanker(parts: RetrieverParts, sources: ReadonlyMap<string, Source>) {
+  const { rows, passageRows, passageVectors, embedder, search, late } = parts
+
+  /** All sentences of each passage that a row was found of, and the reader questions found. */
+  const groupByPassage = (hits: Iterable<number>): Map<Passage, Set<number>> => {
+    const groups = new Map<Passage, Set<number>>()
+    for (const hit of hits) {
+      if (rows[hit]?.kind === 'unanswered') continue
+      const { passage } = rows[hit] as PassageRow
+      const group = groups.get(passage) ?? new Set(passageRows.rowsOf(passage))
+      groups.set(passage, group.add(hit))
+    }
+    return groups
   }
-  return [...best.values()].slice(0, limit).map(({ row: { passage }, fit }) => {
-    const text = sources.get(passage.sourceId)?.text.slice(passage.start, passage.end) ?? ''
-    return { passage, text, score: toProbability(fit) }
-  })
+
+  return async (query: string, limit: number): Promise<RankedPassage[]> => {
+    const [question] = (await embedder.embedTokens([query])) as [TokenEmbedding]
+    const found = await search.find(query, question, 2 * limit)
+    const groups = groupByPassage([...found.dense.keys(), ...found.lexical.keys()])
+    const compared = [...groups.values()].flatMap((group) => [...group])
+    const readings = await search.read(found, compared)
+    const coverages = new Map(compared.map((row, at) => [row, (readings[at] as RowReading).coverage]))
+
+    const ranked = [...groups].map(([passage, group]): RankedPassage => {
+      const all = [...group].flatMap((row) => coverages.get(row) ?? [])
+      const around = passageVectors.cosine(passageRows.placeOf(passage), [question.vector])
+      const text = sources.get(passage.sourceId)?.text.slice(passage.start, passage.end) ?? ''
+      return { passage, text, score: toScore(late.join(question, all).mean, around) }
+    })
+    return ranked.sort((a, b) => b.score - a.score).slice(0, limit)
+  }
+}
+
+/** Both are about -1 to 1; their weighted mean, cut at 0. */
+function toScore(covered: number, around: number): number {
+  return Math.min(1, Math.max(0, (covered + aroundWeight * around) / (1 + aroundWeight)))
 }

@@ -1,52 +1,162 @@
-import type { Embedder, VectorIndex } from '../ports.ts'
-import type { Row } from '../retrieval/corpus-rows.ts'
-import type { LexicalIndex } from '../retrieval/lexical-index.ts'
+import type { Embedder, TokenEmbedding } from '../ports.ts'
+import type { PassageRow, Row } from '../retrieval/corpus-rows.ts'
+import type { JointCoverage, LateInteraction } from '../retrieval/late-interaction.ts'
+import type { PassageRows } from '../retrieval/passage-rows.ts'
+import type { PassageVectors } from '../retrieval/passage-vectors.ts'
+import type { Passage, Span } from '../source.ts'
+import type { RowReading, RowSearch } from './row-search.ts'
+import { meanSignals, type RowSignals, type Signals, weighQuestion, weighSignals } from './signals.ts'
 
+/** A sentence that may answer the question. */
 export interface Candidate {
-  readonly row: Row
-  /** Fused evidence that the row fits the question; higher is better, comparable between questions. */
+  readonly passage: Passage
+  readonly sentence: Span
+  /** The span that the nearest reader question is tied to; it covers the sentence. Null if no such question is near. */
+  readonly asked: Span | null
+  readonly signals: Signals
+  /** All signals in one number; higher is better, comparable between questions. */
   readonly fit: number
+  /** How well the sentence and its reader question together cover the first wording. Computed when asked for. */
+  cover(): JointCoverage
 }
 
-export interface Retriever {
-  /** Rows that may answer the question, best first. */
-  retrieve(question: string): Promise<Candidate[]>
+export interface Retrieval {
+  /** Best first. */
+  readonly candidates: readonly Candidate[]
+  /** The reader questions that were found, best first. */
+  readonly questions: readonly PassageRow[]
+  /** The nearest of the questions that the corpus doesn't answer, or null if none is near. */
+  readonly unanswered: RowSignals | null
+  /** Share of unanswered ones among the nearest questions of both kinds; 0 where none is near. */
+  readonly unansweredShare: number
 }
 
-/** Candidates that each of the two searches brings. */
-const DEPTH = 60
-/** What the best lexical match adds to a cosine; chosen on the tuning questions, see docs/RESULTS.md. */
-const LEXICAL_WEIGHT = 0.2
+export interface RetrieverParts {
+  /** As `toRows` gives them. */
+  readonly rows: readonly Row[]
+  readonly passageRows: PassageRows
+  readonly passageVectors: PassageVectors
+  readonly embedder: Embedder
+  readonly search: RowSearch
+  readonly late: LateInteraction
+}
 
-/** Dense and lexical search, fused as cosine + weight * (BM25 / best BM25 of this question). */
-export function createRetriever({
-  rows,
-  embedder,
-  vectors,
-  lexical,
-}: {
-  rows: readonly Row[]
-  embedder: Embedder
-  vectors: VectorIndex
-  lexical: LexicalIndex
-}): Retriever {
-  return {
-    async retrieve(question) {
-      const [embedded] = await embedder.embed([question])
-      const near = await vectors.nearest(embedded as Float32Array, DEPTH)
-      const shared = lexical.search(question, DEPTH)
+/** Rows that each of the two searches brings for each wording. */
+const DEPTH = 80
+/** Reader questions whose sentences are read: 16 to 40 tried, no difference in hits. */
+const LEADS = 16
 
-      const cosines = new Map(near.map(({ row, similarity }) => [row, similarity]))
-      const scores = new Map(shared.map(({ row, score }) => [row, score]))
-      // A row that only the words found is at most as near as the last one that the vectors found.
-      const farthest = near.at(-1)?.similarity ?? 0
-      const best = shared[0]?.score ?? 1
-      return [...new Set([...cosines.keys(), ...scores.keys()])]
-        .map((at) => {
-          const fit = (cosines.get(at) ?? farthest) + (LEXICAL_WEIGHT * (scores.get(at) ?? 0)) / best
-          return { row: rows[at] as Row, fit }
-        })
-        .sort((a, b) => b.fit - a.fit || a.row.start - b.row.start)
-    },
+/**
+ * Sentences that may answer: dense and lexical search bring rows, late interaction reads them token by token, and what
+ * speaks for a sentence (itself, its nearest reader question, its passage) is weighed into one order.
+ * @param texts wordings of one question, at least one; each counts as much as the others
+ */
+export function createRetriever(parts: RetrieverParts): (texts: readonly string[]) => Promise<Retrieval> {
+  const { rows, passageRows, passageVectors, embedder, search, late } = parts
+  return async (texts) => {
+    const questions = await embedder.embedTokens(texts)
+    const found = await Promise.all(questions.map((one, at) => search.find(texts[at] as string, one, DEPTH)))
+    const hits = [...new Set(found.flatMap(({ dense, lexical }) => [...dense.keys(), ...lexical.keys()]))]
+    const isSentence = (row: number) => rows[row]?.kind === 'sentence'
+    const read = new Map<number, RowReading[]>()
+    const signals = new Map<number, RowSignals>()
+    const readRows = async (compared: readonly number[]) => {
+      const readings = await Promise.all(found.map((one) => search.read(one, compared)))
+      compared.forEach((row, at) => {
+        const all = readings.map((reading) => reading[at] as RowReading)
+        read.set(row, all)
+        signals.set(row, meanSignals(all))
+      })
+    }
+    // Questions first: they are short, and only the sentences that the nearest of them lead to are worth reading.
+    const listed = hits.filter((row) => !isSentence(row))
+    await readRows(listed)
+    const asked = byFit(listed, rows, signals, 'question')
+    const nearest = nearestQuestions(asked.slice(0, LEADS), passageRows)
+    const told = [...new Set([...hits.filter(isSentence), ...nearest.keys()])]
+    await readRows(told)
+    const aroundOf = memoise((place: number) =>
+      passageVectors.cosine(
+        place,
+        questions.map(({ vector }) => vector),
+      ),
+    )
+
+    const toCandidate = (row: number): Candidate => {
+      const { passage, start, end } = rows[row] as PassageRow
+      const question = nearest.get(row)
+      const asker = question === undefined ? null : (rows[question] as PassageRow)
+      const all: Signals = {
+        told: signals.get(row) as RowSignals,
+        asked: question === undefined ? null : (signals.get(question) as RowSignals),
+        around: aroundOf(passageRows.placeOf(passage)),
+      }
+      const both = [row, question].flatMap((one) => (one === undefined ? [] : [read.get(one)?.[0] as RowReading]))
+      return {
+        passage,
+        sentence: { start, end },
+        asked: asker && { start: asker.start, end: asker.end },
+        signals: all,
+        fit: weighSignals(all),
+        cover: () =>
+          late.join(
+            questions[0] as TokenEmbedding,
+            both.map(({ coverage }) => coverage),
+          ),
+      }
+    }
+    const candidates = told.map(toCandidate)
+    candidates.sort((a, b) => b.fit - a.fit || a.sentence.start - b.sentence.start)
+    return {
+      candidates,
+      questions: asked.map((row) => rows[row] as PassageRow),
+      unanswered: nearestUnanswered(listed, rows, signals),
+      unansweredShare: shareOfUnanswered(listed, rows, signals),
+    }
+  }
+}
+
+/** For each sentence row, the first of these reader questions, best first, that leads to it. */
+function nearestQuestions(questions: readonly number[], { sentencesOf }: PassageRows): ReadonlyMap<number, number> {
+  const nearest = new Map<number, number>()
+  for (const question of questions) {
+    for (const row of sentencesOf(question)) if (!nearest.has(row)) nearest.set(row, question)
+  }
+  return nearest
+}
+
+/**
+ * Questions of both kinds that vote on which kind a message is of; 5 to 15 tried on the tuning questions. None near, as
+ * in a corpus without such lists, speaks for neither.
+ */
+const NEIGHBOURS = 15
+
+function shareOfUnanswered(hits: readonly number[], rows: readonly Row[], signals: ReadonlyMap<number, RowSignals>) {
+  const nearest = byFit(hits, rows, signals, 'question', 'unanswered').slice(0, NEIGHBOURS)
+  if (nearest.length === 0) return 0
+  return nearest.filter((row) => rows[row]?.kind === 'unanswered').length / nearest.length
+}
+
+function nearestUnanswered(hits: readonly number[], rows: readonly Row[], signals: ReadonlyMap<number, RowSignals>) {
+  const [nearest] = byFit(hits, rows, signals, 'unanswered')
+  return nearest === undefined ? null : (signals.get(nearest) as RowSignals)
+}
+
+/** The rows of some kinds, best first. */
+function byFit(
+  hits: readonly number[],
+  rows: readonly Row[],
+  signals: ReadonlyMap<number, RowSignals>,
+  ...kinds: Row['kind'][]
+): number[] {
+  const fitOf = (row: number) => weighQuestion(signals.get(row) as RowSignals)
+  return hits.filter((row) => kinds.includes((rows[row] as Row).kind)).sort((a, b) => fitOf(b) - fitOf(a))
+}
+
+function memoise<Result>(compute: (key: number) => Result): (key: number) => Result {
+  const known = new Map<number, Result>()
+  return (key) => {
+    if (!known.has(key)) known.set(key, compute(key))
+    return known.get(key) as Result
   }
 }

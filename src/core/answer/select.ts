@@ -1,59 +1,67 @@
-import { toTerm } from '../retrieval/terms.ts'
-import { MAX_QUOTE_CHARS, type Passage, type Source, type Span } from '../source.ts'
+import { toTerms } from '../retrieval/terms.ts'
+import type { Passage, Source, Span } from '../source.ts'
 import type { Candidate } from './retrieve.ts'
 
 /** A span chosen to be quoted. */
 export interface Choice extends Span {
-  readonly passage: Passage
-  readonly fit: number
+  readonly candidate: Candidate
 }
 
 /** Two quotes that share this much of their terms (Jaccard) tell a reader the same. */
 const NEAR_DUPLICATE = 0.7
+/** A reader question's quote gets a neighbour only if that fits nearly as well: 0.5 to 0.9 tried on the tuning set. */
+const LEAST_SHARE = 0.75
+const MAX_SENTENCES = 3
+/** A quote is not widened beyond this. */
+const WIDE_CHARS = 450
 
-/** The spans to quote, best first: none overlapping or next to another, none telling what an earlier one told. */
+/** The spans to quote, best first: none overlapping, none telling what an earlier one told. */
 export function select(
   candidates: readonly Candidate[],
   sources: ReadonlyMap<string, Source>,
   maxQuotes: number,
 ): Choice[] {
   const chosen: Choice[] = []
-  const told: Set<string>[] = []
-  const fits = new Map(candidates.map(({ row, fit }) => [`${row.kind}:${row.passage.id}:${row.start}`, fit]))
-  for (const { row, fit } of candidates) {
+  const told: ReadonlySet<string>[] = []
+  const fitAt = mapFits(candidates)
+  for (const candidate of candidates) {
     if (chosen.length === maxQuotes) break
-    const span =
-      row.kind === 'question' ? row : widen(row.passage, row, (at) => fits.get(`sentence:${row.passage.id}:${at}`))
-    if (chosen.some((other) => touches(other, span, row.passage))) continue
-    const terms = termsOf(sources.get(row.passage.sourceId), span)
+    const { passage, sentence, asked } = candidate
+    const span = asked ?? sentence
+    const { start, end } = widen(passage, span, asked ? LEAST_SHARE * candidate.fit : 0, fitAt(passage))
+    if (chosen.some((other) => overlaps(other, passage, { start, end }))) continue
+    const terms = toTerms(sources.get(passage.sourceId)?.text.slice(start, end) ?? '')
     if (told.some((other) => jaccard(other, terms) >= NEAR_DUPLICATE)) continue
-    chosen.push({ passage: row.passage, start: span.start, end: span.end, fit })
+    chosen.push({ candidate, start, end })
     told.push(terms)
   }
   return chosen
 }
 
-/** One sentence seldom stands alone: adds the neighbour that fits the question better, or the one that follows. */
-function widen({ sentences }: Passage, { start, end }: Span, fitAt: (start: number) => number | undefined): Span {
-  const at = sentences.findIndex((sentence) => sentence.start === start)
-  const before = sentences[at - 1]
-  const after = sentences[at + 1]
-  const fitBefore = before ? (fitAt(before.start) ?? 0) : -1
-  const fitAfter = after ? (fitAt(after.start) ?? 0) : -1
-  const wider = {
-    start: fitBefore > fitAfter ? (before?.start ?? start) : start,
-    end: fitBefore > fitAfter ? end : (after?.end ?? end),
-  }
-  return wider.end - wider.start <= MAX_QUOTE_CHARS ? wider : { start, end }
+/** Fit of a sentence by the passage it stands in and where it starts; 0 for one that no search brought. */
+function mapFits(candidates: readonly Candidate[]) {
+  const fits = new Map(candidates.map(({ passage, sentence, fit }) => [`${passage.id}:${sentence.start}`, fit]))
+  return (passage: Passage) => (start: number) => fits.get(`${passage.id}:${start}`) ?? 0
 }
 
-function touches(one: Choice, other: Span, passage: Passage): boolean {
-  return one.passage.id === passage.id && one.start < other.end && other.start < one.end
+/**
+ * A sentence seldom makes sense alone: adds the neighbour that fits the question better, else the one that follows.
+ * @param least the fit that a neighbour must have
+ */
+function widen({ sentences }: Passage, { start, end }: Span, least: number, fitAt: (start: number) => number): Span {
+  const first = sentences.findIndex((sentence) => sentence.start === start)
+  const last = sentences.findIndex((sentence) => sentence.end === end)
+  const before = sentences[first - 1]
+  const after = sentences[last + 1]
+  const fitBefore = before ? fitAt(before.start) : -1
+  const fitAfter = after ? fitAt(after.start) : -1
+  if (last - first + 1 >= MAX_SENTENCES || Math.max(fitBefore, fitAfter) < least) return { start, end }
+  const wider = before && fitBefore > fitAfter ? { start: before.start, end } : { start, end: after?.end ?? end }
+  return wider.end - wider.start <= WIDE_CHARS ? wider : { start, end }
 }
 
-function termsOf(source: Source | undefined, { start, end }: Span): Set<string> {
-  const words = source?.text.slice(start, end).split(/[^\p{L}\p{N}'’]+/u) ?? []
-  return new Set(words.map(toTerm).filter((term) => term !== null))
+function overlaps(one: Choice, passage: Passage, { start, end }: Span): boolean {
+  return one.candidate.passage.id === passage.id && one.start < end && start < one.end
 }
 
 function jaccard(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

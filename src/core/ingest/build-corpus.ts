@@ -3,10 +3,12 @@ import type { Corpus } from '../retrieval/corpus-rows.ts'
 import { type CorpusFile, parseSource } from './parse.ts'
 import { parseReaderQuestions } from './reader-questions.ts'
 import { split } from './split.ts'
+import { parseUnanswered } from './unanswered.ts'
+import type { YamlFile } from './yaml.ts'
 
 export interface CorpusInput extends CorpusFile {
   /** The reader questions beside the source, if it has any. */
-  readonly questions?: { readonly yaml: string; readonly file: string }
+  readonly questions?: YamlFile
 }
 
 /** Every fault of a corpus, so that an editor mends them in one go. `message` holds one line for each. */
@@ -24,17 +26,19 @@ export class CorpusFaults extends Error {
  * Corpus files to what the index is made of: normalise and parse, split, tie reader questions to their quotes.
  * @throws CorpusFaults naming file and line of every fault; nothing is left out silently
  */
-export function buildCorpus(files: readonly CorpusInput[]): Corpus {
+export function buildCorpus(files: readonly CorpusInput[], unanswered?: YamlFile): Corpus {
   const faults: CorpusError[] = []
-  const parts = files.flatMap((input) => {
+  const collect = <Result>(build: () => Result): Result[] => {
     try {
-      return [buildSource(input)]
+      return [build()]
     } catch (error) {
       if (!(error instanceof CorpusError)) throw error
       faults.push(error)
       return []
     }
-  })
+  }
+  const parts = files.flatMap((input) => collect(() => buildSource(input)))
+  const gaps = unanswered ? collect(() => parseUnanswered(unanswered)) : []
   if (faults.length > 0) throw new CorpusFaults(faults)
 
   parts.sort((a, b) => (a.source.id < b.source.id ? -1 : 1))
@@ -42,12 +46,13 @@ export function buildCorpus(files: readonly CorpusInput[]): Corpus {
     sources: parts.map(({ source }) => source),
     passages: parts.flatMap(({ passages }) => passages),
     questions: parts.flatMap(({ questions }) => questions),
+    unanswered: gaps.flat(),
   }
 }
 
 function buildSource({ questions, ...file }: CorpusInput) {
   const source = parseSource(file)
   const passages = split(source)
-  const asked = questions ? parseReaderQuestions(questions.yaml, questions.file, source, passages) : []
+  const asked = questions ? parseReaderQuestions(questions, source, passages) : []
   return { source, passages, questions: asked }
 }

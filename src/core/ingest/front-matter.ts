@@ -1,7 +1,8 @@
-import { isMap, LineCounter, parseDocument } from 'yaml'
+import { isMap } from 'yaml'
 import { z } from 'zod'
 import { CorpusError } from '../errors.ts'
 import type { SourceMetadata } from '../source.ts'
+import { parseYaml } from './yaml.ts'
 
 const text = z.string().trim().min(1, 'must not be empty')
 const partialDate = z
@@ -32,16 +33,8 @@ const frontMatter = z.strictObject({
  * @throws CorpusError on the line of the first fault
  */
 export function parseFrontMatter(yaml: string, file: string, firstLine: number): SourceMetadata {
-  const lines = new LineCounter()
-  const document = parseDocument(yaml, { lineCounter: lines })
-  const lineAt = (offset: number) => firstLine + lines.linePos(offset).line - 1
-
-  const [broken] = document.errors
-  if (broken) {
-    const reason = broken.message.split('\n')[0]?.replace(/ at line \d+.*$/, '')
-    throw new CorpusError(file, lineAt(broken.pos[0]), `the front matter is not valid YAML: ${reason}.`)
-  }
-  const parsed = frontMatter.safeParse(document.toJS() ?? {})
+  const { value, document, lineAt } = parseYaml({ yaml, file }, firstLine)
+  const parsed = frontMatter.safeParse(value ?? {})
   if (parsed.success) return parsed.data
 
   const [issue] = parsed.error.issues

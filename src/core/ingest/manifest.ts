@@ -17,6 +17,7 @@ export const manifestSchema = z.object({
     passages: z.int(),
     sentences: z.int(),
     questions: z.int(),
+    unanswered: z.int(),
   }),
   settings: z.object({ dimensions: z.int(), maxQuoteChars: z.int() }),
   /** Folder beside the manifest that holds the files. */

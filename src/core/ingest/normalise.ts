@@ -5,12 +5,20 @@
  */
 const INVISIBLE = /(?![\t\n])[\p{Cc}\p{Cf}]/gu
 
+/** Form feed, vertical tab and next line separate words too. */
+const RARE_SPACES = /[\f\v\u0085]/g
+
 /** Raw file text to the text that is parsed: `\n` line ends, NFC, no invisible characters, lone surrogates replaced. */
 export function normalise(raw: string): string {
-  return raw.replace(/\r\n?/g, '\n').toWellFormed().normalize('NFC').replace(INVISIBLE, '')
+  return toVisible(raw.replace(/\r\n?/g, '\n').toWellFormed())
 }
 
-/** Runs of white space (line feeds and no-break spaces too) to one space, trimmed. */
+/** One line of plain text: no invisible characters, runs of white space (no-break spaces too) as one space, trimmed. */
 export function collapse(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return toVisible(text).replace(/\s+/g, ' ').trim()
+}
+
+/** Invisible characters go first: one between a letter and its accent would keep NFC from joining them. */
+function toVisible(text: string): string {
+  return text.replace(RARE_SPACES, ' ').replace(INVISIBLE, '').normalize('NFC')
 }

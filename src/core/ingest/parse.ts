@@ -42,12 +42,15 @@ export function parseSource({ id, markdown, file = `corpus/${id}.md` }: CorpusFi
     throw new CorpusError(file, 1, 'no front matter. Begin the file with `---`, `title: …`, `---`.')
   }
   const metadata = parseFrontMatter(head.value, file, (head.position?.start.line ?? 1) + 1)
-  const { text, blocks, sections } = layOut(root, metadata.title)
+  const { text, blocks, sections } = layOut(root, metadata.title, file)
   if (!blocks.some((block) => block.kind !== 'heading')) {
     throw new CorpusError(file, (head.position?.end.line ?? 1) + 1, 'no text after the front matter. Add the source.')
   }
   return { id, ...metadata, text, sections, blocks }
 }
+
+/** Adds a block to the canonical text; returns where it starts, or null for an empty one, which is left out. */
+type Write = (kind: Block['kind'], content: string, table?: TableRow) => number | null
 
 interface Layout {
   text: string
@@ -56,31 +59,29 @@ interface Layout {
 }
 
 /** Writes the blocks one after the other into the canonical text and notes where each one stands. */
-function layOut(root: Root, documentTitle: string): Layout {
+function layOut(root: Root, documentTitle: string, file: string): Layout {
   let text = ''
   let section: string | null = null
   const blocks: Block[] = []
   const headings: { title: string; level: number; start: number }[] = []
 
-  const write = (kind: Block['kind'], content: string, table?: TableRow) => {
+  const write: Write = (kind, content, table) => {
     const clean = collapse(content)
-    if (clean === '') return
+    if (clean === '') return null
     const inTable = kind === 'tableRow'
     if (text !== '') text += inTable ? ROW_SEPARATOR : BLOCK_SEPARATOR
     const start = text.length
     text += clean
     if (kind === 'heading') section = clean.toLowerCase() === documentTitle.toLowerCase() ? null : clean
     blocks.push({ kind, start, end: text.length, section, ...(table ? { table } : {}) })
+    return start
   }
 
   const visit = (node: RootContent): void => {
     if (node.type === 'heading') {
-      write('heading', textOf(node))
-      const block = blocks.at(-1)
-      if (block?.kind === 'heading') {
-        headings.push({ title: text.slice(block.start), level: node.depth, start: block.start })
-      }
-    } else if (node.type === 'table') writeTable(node, captionBefore(blocks, text), write)
+      const start = write('heading', plain(node))
+      if (start !== null) headings.push({ title: text.slice(start), level: node.depth, start })
+    } else if (node.type === 'table') writeTable(node, captionBefore(blocks, text), write, file)
     else if (node.type === 'list') for (const item of node.children) visitItem(item.children)
     else if (node.type === 'blockquote') node.children.forEach(visit)
     else if (node.type === 'paragraph' || node.type === 'code') write('paragraph', plain(node))
@@ -101,18 +102,23 @@ function plain(node: Nodes): string {
   return textOf(node, { includeImageAlt: false })
 }
 
-function writeTable(
-  table: Table,
-  caption: string | null,
-  write: (kind: Block['kind'], content: string, table?: TableRow) => void,
-): void {
+function writeTable(table: Table, caption: string | null, write: Write, file: string): void {
   const [head, ...rows] = table.children.map((row) => row.children.map((cell) => collapse(plain(cell))))
   if (!head) return
   write('tableHead', head.join(CELL_SEPARATOR))
-  for (const row of rows) {
+  rows.forEach((row, at) => {
+    if (row.length > head.length) {
+      const line = table.children[at + 1]?.position?.start.line ?? 1
+      throw new CorpusError(
+        file,
+        line,
+        `this table row has ${row.length} cells, its header ${head.length}. Correct one.`,
+      )
+    }
     const cells = head.map((_, column) => row[column] ?? '')
-    write('tableRow', cells.join(CELL_SEPARATOR), { caption, headers: head, cells })
-  }
+    if (cells.some((cell) => cell !== ''))
+      write('tableRow', cells.join(CELL_SEPARATOR), { caption, headers: head, cells })
+  })
 }
 
 /** A table's caption stands before it, with at most one paragraph (an abbreviation key) between. */

@@ -1,8 +1,8 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { CorpusError } from '../errors.ts'
 import { MAX_QUOTE_CHARS, type Passage, type Source, type Span } from '../source.ts'
-import { normalise } from './normalise.ts'
+import type { YamlFile } from './yaml.ts'
+import { readYamlList } from './yaml-list.ts'
 
 /** A question in a reader's words, tied to the span that answers it. Written by people, in `<id>.questions.yaml`. */
 export interface ReaderQuestion extends Span {
@@ -20,29 +20,11 @@ const entry = z.strictObject({
  * @throws CorpusError with the line of an entry that is malformed, or whose quote is no longer whole sentences of the
  *   source, word for word
  */
-export function parseReaderQuestions(
-  yaml: string,
-  file: string,
-  source: Source,
-  passages: readonly Passage[],
-): ReaderQuestion[] {
-  const lines = new LineCounter()
-  const document = parseDocument(normalise(yaml), { lineCounter: lines })
-  const [broken] = document.errors
-  if (broken) throw new CorpusError(file, lines.linePos(broken.pos[0]).line, 'this is not valid YAML.')
-
-  const list = document.contents === null ? [] : document.toJS()
-  if (!Array.isArray(list)) throw new CorpusError(file, 1, 'this must be a list of `- quote: …` with `questions:`.')
-  return list.flatMap((item: unknown, at) => {
-    const node = document.getIn([at], true)
-    const quoteNode = isMap(node) ? node.get('quote', true) : undefined
-    const place = isScalar(quoteNode) ? quoteNode.range : isMap(node) ? node.range : undefined
-    const line = lines.linePos(place?.[0] ?? 0).line
-    const parsed = entry.safeParse(item)
-    if (!parsed.success) throw new CorpusError(file, line, 'each entry needs `quote:` and a list of `questions:`.')
-    const { quote, questions } = parsed.data
-    const { passage, start, end } = locate(quote, source, passages, (reason) => new CorpusError(file, line, reason))
-    return questions.map((question) => ({ passageId: passage.id, start, end, question }))
+export function parseReaderQuestions(yaml: YamlFile, source: Source, passages: readonly Passage[]): ReaderQuestion[] {
+  return readYamlList(yaml, entry, '`quote:` and a list of `questions:`').flatMap(({ value, line }) => {
+    const fault = (reason: string) => new CorpusError(yaml.file, line, reason)
+    const { passage, start, end } = locate(value.quote, source, passages, fault)
+    return value.questions.map((question) => ({ passageId: passage.id, start, end, question }))
   })
 }
 

@@ -14,7 +14,11 @@ const ABBREVIATIONS = new Set(
 export function splitSentences(text: string, base = 0, language = 'en'): Span[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
   const spans: { start: number; end: number }[] = []
-  for (const { segment, index } of segmenter.segment(text)) {
+  for (const {
+    index,
+    segment: { length },
+  } of segmenter.segment(stopAfterCitations(text))) {
+    const segment = text.slice(index, index + length)
     const start = index + (segment.length - segment.trimStart().length)
     const end = index + segment.trimEnd().length
     if (start >= end) continue
@@ -25,6 +29,11 @@ export function splitSentences(text: string, base = 0, language = 'en'): Span[] 
   return spans
     .flatMap((span) => cutLong(text, span))
     .map(({ start, end }) => ({ start: base + start, end: base + end }))
+}
+
+/** "grow.[3] The" reads as "grow[3]. The", so that a citation stays with its sentence. Offsets stay the same. */
+function stopAfterCitations(text: string): string {
+  return text.replace(/([.!?])((?:\[[\d,;–\- ]+\]|\([\d,;–\- ]+\))+)(?=\s|$)/g, '$2$1')
 }
 
 function endsWithAbbreviation(sentence: string): boolean {

@@ -8,23 +8,31 @@ export interface Corpus {
   /** Source by source, in reading order. */
   readonly passages: readonly Passage[]
   readonly questions: readonly ReaderQuestion[]
+  /** Common questions that the sources don't answer. */
+  readonly unanswered: readonly string[]
 }
 
-/**
- * One thing that a question is compared with: a sentence in its context, or a reader question. A row's number is its
- * place in `toRows`, the same in the vector index and the lexical index.
- */
-export interface Row extends Span {
-  readonly kind: 'sentence' | 'question'
-  readonly passage: Passage
+interface Words {
   /** The words without context. */
   readonly text: string
-  /** Headings that tell what the text is about; empty for a reader question, which stands alone. */
+  /** Headings that tell what the text is about; empty for a question, which stands alone. */
   readonly context: string
 }
 
-/** All rows of a corpus: the sentences in reading order, then the reader questions. */
-export function toRows({ sources, passages, questions }: Corpus): Row[] {
+/** A sentence in its context, or a reader question with the span that answers it. */
+export interface PassageRow extends Words, Span {
+  readonly kind: 'sentence' | 'question'
+  readonly passage: Passage
+}
+
+/**
+ * One thing that a message is compared with. A row's number is its place in `toRows`, the same in the vectors, the
+ * lexical index and the token vectors.
+ */
+export type Row = PassageRow | (Words & { readonly kind: 'unanswered' })
+
+/** All rows of a corpus: the sentences in reading order, the reader questions, the unanswered questions. */
+export function toRows({ sources, passages, questions, unanswered }: Corpus): Row[] {
   const sourceById = new Map(sources.map((source) => [source.id, source]))
   const passageById = new Map(passages.map((passage) => [passage.id, passage]))
   const sentences = passages.flatMap((passage) => {
@@ -39,7 +47,7 @@ export function toRows({ sources, passages, questions }: Corpus): Row[] {
     const passage = passageById.get(passageId) as Passage
     return { kind: 'question', passage, start, end, text: question, context: '' }
   })
-  return [...sentences, ...asked]
+  return [...sentences, ...asked, ...unanswered.map((text): Row => ({ kind: 'unanswered', text, context: '' }))]
 }
 
 /** What is embedded for a row. */

@@ -1,6 +1,6 @@
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch'
 import type { Row } from './corpus-rows.ts'
-import { toTerm } from './terms.ts'
+import { toTerm, toWords } from './terms.ts'
 
 export interface LexicalHit {
   readonly row: number
@@ -12,6 +12,8 @@ export interface LexicalHit {
 export interface LexicalIndex {
   /** At most `limit` rows, best first. */
   search(question: string, limit: number): LexicalHit[]
+  /** Whether a term (see `toTerm`) stands anywhere in the corpus. */
+  knows(term: string): boolean
   toJSON(): StoredLexicalIndex
 }
 
@@ -31,6 +33,7 @@ const MIN_TYPO_LENGTH = 5
 const options: Options<{ row: number } & Pick<Row, 'text' | 'context'>> = {
   idField: 'row',
   fields: ['text', 'context'],
+  tokenize: toWords,
   processTerm: toTerm,
 }
 
@@ -54,9 +57,15 @@ function wrap(index: MiniSearch, terms: ReadonlySet<string>): LexicalIndex {
   const fuzzy = (term: string) => (term.length >= MIN_TYPO_LENGTH && !terms.has(term) ? TYPO_RATE : false)
   return {
     search(question, limit) {
-      const found = index.search(question, { processTerm: toTerm, fuzzy, boost: { context: CONTEXT_BOOST } })
+      const found = index.search(question, {
+        tokenize: toWords,
+        processTerm: toTerm,
+        fuzzy,
+        boost: { context: CONTEXT_BOOST },
+      })
       return found.slice(0, limit).map(({ id, score }) => ({ row: id, score }))
     },
+    knows: (term) => terms.has(term),
     toJSON: () => ({ index: index.toJSON(), terms: [...terms].sort() }),
   }
 }

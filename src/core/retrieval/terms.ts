@@ -9,22 +9,25 @@ const STOP_WORDS = new Set(
   would you your`.split(/\s+/),
 )
 
-/** British to American spelling where the two stem apart; the stemmer unites plurals and the rest. */
-const AMERICAN: Readonly<Record<string, string>> = {
-  tumour: 'tumor',
-  tumours: 'tumors',
-  paralyse: 'paralyze',
-  paralysed: 'paralyzed',
-  haemorrhage: 'hemorrhage',
-  oedema: 'edema',
-  dyspnoea: 'dyspnea',
-  anaemia: 'anemia',
-  leukaemia: 'leukemia',
-  oesophagus: 'esophagus',
-  paediatric: 'pediatric',
-  orthopaedic: 'orthopedic',
-  metastasise: 'metastasize',
-  metastasised: 'metastasized',
+/** British to American spelling where the two stem apart, by how a word begins; the stemmer unites its endings. */
+const AMERICAN: readonly (readonly [RegExp, string])[] = [
+  [/^tumour/, 'tumor'],
+  [/^haem/, 'hem'],
+  [/^oedem/, 'edem'],
+  [/^anaem/, 'anem'],
+  [/^leukaem/, 'leukem'],
+  [/^oesoph/, 'esoph'],
+  [/^paediatr/, 'pediatr'],
+  [/^orthopaed/, 'orthoped'],
+  [/^dyspnoea/, 'dyspnea'],
+  [/^diarrhoea/, 'diarrhea'],
+  [/^paralys(?=e|ing)/, 'paralyz'],
+  [/^metastasis(?=e|ing)/, 'metastasiz'],
+]
+
+/** The words of a text, apostrophes inside them included. */
+export function toWords(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu) ?? []
 }
 
 /**
@@ -34,5 +37,14 @@ const AMERICAN: Readonly<Record<string, string>> = {
 export function toTerm(word: string): string | null {
   const lower = word.toLowerCase().replace(/['’]s?$/, '')
   if (lower === '' || STOP_WORDS.has(lower)) return null
-  return stemmer(AMERICAN[lower] ?? lower)
+  return stemmer(AMERICAN.reduce((spelt, [british, american]) => spelt.replace(british, american), lower))
+}
+
+/** The distinct terms of a text. */
+export function toTerms(text: string): ReadonlySet<string> {
+  return new Set(
+    toWords(text)
+      .map(toTerm)
+      .filter((term) => term !== null),
+  )
 }

@@ -71,5 +71,9 @@ export function bertToOnnx(config: BertConfig, read: (name: string) => HalfTenso
     const output = layer === layers - 1 ? 'last_hidden_state' : undefined
     state = layerNorm(apply('Add', [dense, attended]), `${name}.output.LayerNorm`, output)
   }
-  return graph.encode('all-MiniLM-L6-v2', ['input_ids', 'attention_mask', 'token_type_ids'], state, width)
+  const shape = ['batch', 'sequence']
+  const inputs = ['input_ids', 'attention_mask', 'token_type_ids'].map(
+    (name) => ({ name, type: 'INT64', shape }) as const,
+  )
+  return graph.encode('all-MiniLM-L6-v2', inputs, [{ name: state, type: 'FLOAT', shape: [...shape, width] }])
 }

@@ -6,6 +6,14 @@ const { AttributeType } = onnx.AttributeProto
 
 /** The name of a tensor in the graph. */
 export type Value = string
+
+/** An input or output of the graph; a size that only a run knows has a name. */
+export interface Port {
+  readonly name: Value
+  readonly type: 'FLOAT' | 'INT64' | 'INT32' | 'INT8' | 'UINT8'
+  readonly shape: readonly (number | string)[]
+}
+
 type Attributes = Record<string, number | readonly number[]>
 
 /** LayerNormalization joined ONNX in opset 17; IR version 8 goes with it. */
@@ -34,14 +42,15 @@ export function createGraphBuilder() {
       nodes.push({ opType, name, input, output: [output ?? name], attribute })
       return output ?? name
     },
-    /** The graph as ONNX bytes; inputs are int64 `[batch, sequence]`, the output float `[batch, sequence, width]`. */
-    encode(name: string, inputs: readonly Value[], output: Value, width: number): Uint8Array {
+    byte: (value: number) => constant(`constant_${constants.length}`, [], DataType.UINT8, Uint8Array.of(value)),
+    /** The graph as ONNX bytes. */
+    encode(name: string, inputs: readonly Port[], outputs: readonly Port[]): Uint8Array {
       const graph = {
         name,
         node: nodes,
         initializer: constants,
-        input: inputs.map((input) => port(input, DataType.INT64)),
-        output: [port(output, DataType.FLOAT, width)],
+        input: inputs.map(toValueInfo),
+        output: outputs.map(toValueInfo),
       }
       const opsetImport = [{ domain: '', version: OPSET }]
       const model = onnx.ModelProto.create({ irVersion: IR_VERSION, opsetImport, producerName: 'quotewell', graph })
@@ -56,8 +65,7 @@ function toAttribute(name: string, value: number | readonly number[]): object {
   return { name, type: AttributeType.INT, i: value }
 }
 
-function port(name: Value, elemType: number, width?: number): object {
-  const dim: object[] = [{ dimParam: 'batch' }, { dimParam: 'sequence' }]
-  if (width !== undefined) dim.push({ dimValue: width })
-  return { name, type: { tensorType: { elemType, shape: { dim } } } }
+function toValueInfo({ name, type, shape }: Port): object {
+  const dim = shape.map((size) => (typeof size === 'number' ? { dimValue: size } : { dimParam: size }))
+  return { name, type: { tensorType: { elemType: DataType[type], shape: { dim } } } }
 }

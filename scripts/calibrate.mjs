@@ -1,0 +1,170 @@
+// Fits the weights of the signals and the probability that a quote answers, on the questions in tests/evals that are
+// for tuning; never reads the kept-back ones. Prints cross-validated figures; --write stores src/core/answer/calibration.json.
+// usage: npm run calibrate [-- --write]
+import { readFileSync, writeFileSync } from 'node:fs'
+import { findClues } from '../dist/core/answer/confidence.js'
+import { createSteps } from '../dist/core/answer/engine.js'
+import { rememberTerms } from '../dist/core/answer/quote-candidates.js'
+import { select } from '../dist/core/answer/select.js'
+import { openParts } from '../dist/node/open-engine.js'
+import { createProgress } from '../dist/node/progress.js'
+import { readSettings } from '../dist/node/settings.js'
+import { withoutQuestions } from '../tests/evals/levers.mjs'
+import { holdsEvidence } from '../tests/evals/score.mjs'
+import { fitLogistic, fitOrder, foldsOf, predict } from './regression.mjs'
+
+const FILE = new URL('../src/core/answer/calibration.json', import.meta.url)
+const calibration = JSON.parse(readFileSync(FILE, 'utf8'))
+const SETS = ['dev', 'tune']
+const KINDS = ['answer', 'follow_up', 'no_answer']
+const SIGNALS = [
+  'told.dense',
+  'told.late',
+  'told.lexical',
+  'asked.dense',
+  'asked.late',
+  'asked.lexical',
+  'around',
+  'unasked',
+]
+const CLUES = Object.keys(calibration.confidence.asked.weights)
+/** What these clues count can only speak against an answer; the others only for it. */
+const AGAINST = ['unanswered', 'unansweredLate', 'unansweredShare', 'unseen', 'uncovered', 'shortfall']
+const SIGNS = CLUES.map((name) => (AGAINST.includes(name) ? -1 : 1))
+const FOLDS = 5
+/** Candidates of a question that are learnt from: the others are far off. */
+const LEARNT = 40
+
+const parts = await openParts(readSettings(process.env), createProgress())
+const steps = createSteps(parts)
+const questions = SETS.flatMap((set) =>
+  readFileSync(new URL(`../tests/evals/${set}.jsonl`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line)),
+).filter(({ kind }) => KINDS.includes(kind))
+
+const read = async (question, { understand, retrieve } = steps) => {
+  const { searched, texts } = understand(question.question, question.history ?? [])
+  return { question, searched, retrieval: await retrieve(texts) }
+}
+const quoted = (candidates) => select(candidates, steps.sources, 3)
+const textOf = ({ candidate, start, end }) => steps.sources.get(candidate.passage.sourceId).text.slice(start, end)
+
+/** The signals of a candidate in the order of SIGNALS. */
+const toSignals = ({ signals: { told, asked, around } }) => {
+  const stand = asked ?? told
+  return [told.dense, told.late, told.lexical, stand.dense, stand.late, stand.lexical, around, asked ? 0 : -1]
+}
+
+const examples = []
+for (const question of questions) examples.push(await read(question))
+const ordered = examples
+  .filter(({ question }) => question.kind !== 'no_answer')
+  .map(({ question, retrieval: { candidates } }) => {
+    const near = candidates.slice(0, LEARNT)
+    const right = near.map((candidate) =>
+      holdsEvidence({ text: textOf(quoted([candidate, ...candidates])[0]) }, question),
+    )
+    return { question, vectors: near.map(toSignals), right }
+  })
+const learnable = ordered.filter(({ right }) => right.includes(true))
+/** At a sum of 1, so that a fit is about 0 to 1. */
+const normalise = (weights) => weights.map((weight) => weight / weights.reduce((sum, one) => sum + one, 0))
+const firstIsRight = (weights, { vectors, right }) => {
+  const fits = vectors.map((vector) => vector.reduce((sum, value, i) => sum + value * weights[i], 0))
+  return right[fits.indexOf(Math.max(...fits))]
+}
+const share = (hits) => (hits.filter(Boolean).length / hits.length).toFixed(3)
+const heldOut = foldsOf(learnable, FOLDS).flatMap(({ rest, fold }) => {
+  const weights = fitOrder(rest)
+  return fold.map((example) => firstIsRight(weights, example))
+})
+const weights = normalise(fitOrder(learnable))
+console.log(
+  `order: right first ${share(heldOut)} cross-validated, ${share(learnable.map((one) => firstIsRight(weights, one)))} fitted`,
+)
+const list = (names, values) =>
+  console.log(names.map((name, i) => `  ${name.padEnd(14)} ${values[i].toFixed(3)}`).join('\n'))
+list(SIGNALS, weights)
+
+const termsOf = rememberTerms(steps.sources)
+const toClued = ({ question, searched, retrieval }) => {
+  const best = quoted(retrieval.candidates)
+  const [first] = best
+  const clues = findClues(searched, first.candidate, retrieval, termsOf(first.candidate.passage), parts.lexical)
+  const isFound = best.some((choice) => holdsEvidence({ text: textOf(choice) }, question))
+  return { question, vector: CLUES.map((name) => clues[name]), isFound }
+}
+const answerable = examples.map(toClued).map((one) => ({ ...one, right: one.question.kind !== 'no_answer' }))
+
+/** The same corpus as somebody has it who writes no lists of questions; what it then doesn't find, it must not answer. */
+const bare = createSteps(withoutQuestions(parts))
+const alone = []
+for (const question of questions) alone.push(toClued(await read(question, bare)))
+const found = alone.map((one) => ({ ...one, right: one.isFound }))
+
+/** @param bias how much more coverage counts than refusal where the threshold is chosen */
+const fitConfidence = (name, clued, bias = 1) => {
+  const probabilities = new Map(
+    foldsOf(clued, FOLDS).flatMap(({ rest, fold }) => {
+      const model = fitLogistic(rest, SIGNS)
+      return fold.map((example) => [example, predict(model, example.vector)])
+    }),
+  )
+  const rate = (right, test) => {
+    const some = clued.filter((example) => example.right === right)
+    return some.filter((example) => test(probabilities.get(example))).length / some.length
+  }
+  const balance = (at) => ({ coverage: rate(true, (p) => p >= at), refusal: rate(false, (p) => p < at) })
+  const value = (at) => bias * balance(at).coverage + balance(at).refusal
+  const thresholds = Array.from({ length: 95 }, (_, i) => (i + 3) / 100)
+  const threshold = thresholds.reduce((best, one) => (value(one) > value(best) ? one : best))
+  const { coverage, refusal } = balance(threshold)
+  const model = fitLogistic(clued, SIGNS)
+  console.log(`${name}: at ${threshold} coverage ${coverage.toFixed(3)}, refusal ${refusal.toFixed(3)} cross-validated`)
+  list([...CLUES, 'bias'], [...model.weights, model.bias])
+  console.log('  reliability, cross-validated: probability, questions, share right')
+  for (let from = 0; from < 1; from += 0.2) {
+    const bin = clued.filter((one) => Math.min(4, Math.floor(probabilities.get(one) * 5)) === Math.round(from * 5))
+    if (bin.length === 0) continue
+    console.log(
+      `  ${from.toFixed(1)}-${(from + 0.2).toFixed(1)} ${String(bin.length).padStart(4)} ${share(bin.map(({ right }) => right))}`,
+    )
+  }
+  return { threshold, model, probabilities }
+}
+const asked = fitConfidence('with reader questions', answerable, 1.5)
+const told = fitConfidence('without any list of questions', found, 1.5)
+
+if (process.argv.includes('--show')) {
+  for (const example of answerable) {
+    const p = asked.probabilities.get(example)
+    if (p >= asked.threshold !== example.right)
+      console.log(
+        p.toFixed(2),
+        example.right ? 'withheld' : 'leaked',
+        example.question.id,
+        example.question.question,
+        example.vector.map((x) => x.toFixed(2)).join(' '),
+      )
+  }
+}
+
+if (process.argv.includes('--write')) {
+  const round = (number) => Number(number.toFixed(4))
+  const at = (name) => round(weights[SIGNALS.indexOf(name)])
+  const row = (name) => ({ dense: at(`${name}.dense`), late: at(`${name}.late`), lexical: at(`${name}.lexical`) })
+  const store = ({ model, threshold }) => ({
+    bias: round(model.bias),
+    weights: Object.fromEntries(CLUES.map((name, i) => [name, round(model.weights[i])])),
+    threshold,
+  })
+  const stored = {
+    ...calibration,
+    weights: { told: row('told'), asked: row('asked'), around: at('around'), unasked: at('unasked') },
+    confidence: { asked: store(asked), told: store(told) },
+  }
+  writeFileSync(FILE, `${JSON.stringify(stored, null, 2)}\n`)
+  console.log('Wrote src/core/answer/calibration.json. The clues depend on the weights: run again until both stand.')
+}

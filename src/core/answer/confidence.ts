@@ -1,0 +1,90 @@
+import type { LexicalIndex } from '../retrieval/lexical-index.ts'
+import { toTerms } from '../retrieval/terms.ts'
+import calibration from './calibration.json' with { type: 'json' }
+import type { Candidate, Retrieval } from './retrieve.ts'
+import { weighQuestion } from './signals.ts'
+
+/** What tells whether a candidate answers a question; each about 0 to 2. */
+export interface Clues {
+  /** The candidate's fit. */
+  readonly fit: number
+  /** Late interaction with the nearest reader question (with the sentence, where none is near). */
+  readonly asked: number
+  /** Late interaction with the sentence. */
+  readonly told: number
+  /** How well both together cover the question, and what they leave out (see `JointCoverage`). */
+  readonly covered: number
+  readonly shortfall: number
+  /** Cosine of question and passage. */
+  readonly around: number
+  /** How well the nearest question without an answer fits, less what the nearest with an answer does. */
+  readonly unanswered: number
+  /** The same for late interaction alone. */
+  readonly unansweredLate: number
+  /** Share of unanswered ones among the nearest questions of both kinds. */
+  readonly unansweredShare: number
+  /** Cosine with the nearest reader question. */
+  readonly near: number
+  /** Share of the question's terms that the corpus has never seen. */
+  readonly unseen: number
+  /** Share of the question's terms that neither the passage nor its headings hold. */
+  readonly uncovered: number
+  /** Fit above the best candidate of another passage; 0 if there is none. */
+  readonly lead: number
+}
+
+/**
+ * Logistic regression, fitted by `npm run calibrate`: one model for sentences that a reader question leads to, one for
+ * those that stand alone, as in a corpus without reader questions, where the same clues say less.
+ */
+const models = calibration.confidence
+const modelOf = ({ signals }: Candidate) => (signals.asked ? models.asked : models.told)
+
+/** Probability that a candidate answers the question. */
+export function toProbability(candidate: Candidate, clues: Clues): number {
+  const { bias, weights } = modelOf(candidate)
+  let sum = bias
+  for (const key of Object.keys(weights) as (keyof Clues)[]) sum += weights[key] * clues[key]
+  return 1 / (1 + Math.exp(-sum))
+}
+
+/** Whether a probability is enough to answer with this candidate; if not, the sources are said not to tell. */
+export function isConfident(candidate: Candidate, probability: number): boolean {
+  return probability >= modelOf(candidate).threshold
+}
+
+/**
+ * @param question the wording that was searched
+ * @param held the terms of the candidate's passage, with its headings and title
+ */
+export function findClues(
+  question: string,
+  candidate: Candidate,
+  { candidates, unanswered, unansweredShare }: Retrieval,
+  held: ReadonlySet<string>,
+  lexical: LexicalIndex,
+): Clues {
+  const { told, asked, around } = candidate.signals
+  const cover = candidate.cover()
+  const terms = toTerms(question)
+  const rival = candidates.find(({ passage }) => passage.id !== candidate.passage.id)
+  return {
+    fit: candidate.fit,
+    asked: (asked ?? told).late,
+    told: told.late,
+    covered: cover.mean,
+    shortfall: cover.shortfall,
+    around,
+    unanswered: unanswered ? weighQuestion(unanswered) - weighQuestion(asked ?? told) : 0,
+    unansweredLate: unanswered ? unanswered.late - (asked ?? told).late : 0,
+    unansweredShare,
+    near: (asked ?? told).dense,
+    unseen: share(terms, (term) => !lexical.knows(term)),
+    uncovered: share(terms, (term) => !held.has(term)),
+    lead: rival ? candidate.fit - rival.fit : 0,
+  }
+}
+
+function share(terms: ReadonlySet<string>, test: (term: string) => boolean): number {
+  return terms.size === 0 ? 0 : [...terms].filter(test).length / terms.size
+}

@@ -1,0 +1,34 @@
+import type { LexicalIndex } from '../retrieval/lexical-index.ts'
+import { toTerms } from '../retrieval/terms.ts'
+import type { Passage, Source } from '../source.ts'
+import { findClues, toProbability } from './confidence.ts'
+import { type Quote, quoteFrom } from './quote.ts'
+import type { Retrieval } from './retrieve.ts'
+import type { Choice } from './select.ts'
+
+/** Turns chosen spans into quotes, each with the probability that it answers the question. */
+export function createQuoter(sources: ReadonlyMap<string, Source>, lexical: LexicalIndex) {
+  const termsOf = rememberTerms(sources)
+  return (choices: readonly Choice[], searched: string, retrieval: Retrieval): Quote[] =>
+    choices.map(({ candidate, start, end }) => {
+      const { passage } = candidate
+      const clues = findClues(searched, candidate, retrieval, termsOf(passage), lexical)
+      const source = sources.get(passage.sourceId) as Source
+      return quoteFrom(source, passage, { start, end }, toProbability(candidate, clues))
+    })
+}
+
+/** The terms of a passage with its headings and its source's title; found once, for stemming is most of a quote's cost. */
+export function rememberTerms(sources: ReadonlyMap<string, Source>): (passage: Passage) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>()
+  return (passage) => {
+    const before = known.get(passage.id)
+    if (before) return before
+    const { sourceId, section, table, start, end } = passage
+    const source = sources.get(sourceId) as Source
+    const headings = [source.title, section, table?.caption, ...(table?.headers ?? [])]
+    const terms = toTerms([...headings, source.text.slice(start, end)].join(' '))
+    known.set(passage.id, terms)
+    return terms
+  }
+}

@@ -1,0 +1,47 @@
+import type { Turn } from '../answer/reply.ts'
+import type { Embedder } from '../ports.ts'
+import type { Row } from '../retrieval/corpus-rows.ts'
+import { createSpeller } from './spelling.ts'
+import { isStandalone } from './standalone.ts'
+
+export interface Question {
+  /** The question with all that it needs to be understood, for the reader to see. */
+  readonly searched: string
+  /** Wordings to search, each counting as much as the others. */
+  readonly texts: readonly string[]
+}
+
+/** Makes of a message what is searched: spelling mended, a follow-up completed. */
+export type Understand = (message: string, history: readonly Turn[]) => Question
+
+/** @param rows what the corpus says and is asked: its words are the ones that a misspelling may become */
+export function createUnderstanding(rows: readonly Row[], embedder: Embedder): Understand {
+  const speller = createSpeller(countWords(rows), (word) => embedder.isWord(word))
+
+  return (message, history) => {
+    const mended = speller.correct(message)
+    const previous = isStandalone(message) ? undefined : lastQuestion(history)
+    if (previous === undefined) return { searched: mended, texts: [mended] }
+    const searched = `${speller.correct(previous)} ${mended}`
+    return { searched, texts: [searched, mended] }
+  }
+}
+
+/** What the reader asked last, with the question before it where that one can't stand alone either. */
+function lastQuestion(history: readonly Turn[]): string | undefined {
+  const asked = history.filter(({ role }) => role === 'user').map(({ content }) => content)
+  const last = asked.at(-1)
+  if (last === undefined || isStandalone(last)) return last
+  return [asked.at(-2), last].filter((text) => text !== undefined).join(' ')
+}
+
+function countWords(rows: readonly Row[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { kind, text, context } of rows) {
+    if (kind === 'unanswered') continue
+    for (const [word] of `${text} ${context}`.toLowerCase().matchAll(/\p{L}+/gu)) {
+      counts.set(word, (counts.get(word) ?? 0) + 1)
+    }
+  }
+  return counts
+}

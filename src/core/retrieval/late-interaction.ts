@@ -1,0 +1,88 @@
+import type { TokenEmbedding, TokenMultiplier } from '../ports.ts'
+import { quantiseQuery, type TokenVectors } from './token-vectors.ts'
+
+/**
+ * How well rows cover a question, token by token (MaxSim; Khattab and Zaharia 2020): each token of the question takes
+ * its most similar token of the row; the mean of these, weighted by how rare the token is in the corpus.
+ */
+export interface LateInteraction {
+  /** For each row, the best similarity of each question token, and the weighted mean of them, about -1 to 1. */
+  score(question: TokenEmbedding, rows: readonly number[]): Promise<Coverage[]>
+  /** How well these rows cover a question together: for each token the best that any of them reaches. */
+  join(question: TokenEmbedding, coverages: readonly Coverage[]): JointCoverage
+}
+
+export interface JointCoverage {
+  /** Weighted mean of the best similarities, about -1 to 1. */
+  readonly mean: number
+  /** Weighted mean square of what they lack to 1: one token that nothing covers counts more than many half covered. */
+  readonly shortfall: number
+}
+
+export interface Coverage {
+  readonly best: Float32Array
+  readonly mean: number
+}
+
+export function createLateInteraction(stored: TokenVectors, multiplier: TokenMultiplier): LateInteraction {
+  const { dimensions, starts, bytes, scales, frequencies } = stored
+  const rowCount = starts.length - 1
+  /** Inverse document frequency (Spärck Jones 1972) over rows, smoothed so that an unknown piece weighs most. */
+  const weigh = (piece: number) => Math.log(1 + rowCount / (1 + (frequencies[piece] ?? 0)))
+  const mean = ({ pieces }: TokenEmbedding, values: Float32Array) => {
+    let sum = 0
+    let weights = 0
+    pieces.forEach((piece, token) => {
+      const weight = weigh(piece)
+      sum += weight * (values[token] as number)
+      weights += weight
+    })
+    return weights === 0 ? 0 : sum / weights
+  }
+  const gather = (rows: readonly number[], count: number): Uint8Array => {
+    const gathered = new Uint8Array(count * dimensions)
+    let at = 0
+    for (const row of rows) {
+      const part = bytes.subarray((starts[row] as number) * dimensions, (starts[row + 1] as number) * dimensions)
+      gathered.set(part, at)
+      at += part.length
+    }
+    return gathered
+  }
+
+  return {
+    async score(question, rows) {
+      const width = question.pieces.length
+      const count = rows.reduce((sum, row) => sum + (starts[row + 1] as number) - (starts[row] as number), 0)
+      if (width === 0 || count === 0) return rows.map(() => ({ best: new Float32Array(width), mean: 0 }))
+
+      const query = quantiseQuery(question.tokens, dimensions)
+      const products = await multiplier.multiply(gather(rows, count), query.bytes, dimensions)
+      let at = 0
+      return rows.map((row) => {
+        const best = new Float32Array(width).fill(-1)
+        for (let token = starts[row] as number; token < (starts[row + 1] as number); token++) {
+          const scale = scales[token] as number
+          for (let i = 0; i < width; i++) {
+            const similarity = (products[at++] as number) * scale * (query.scales[i] as number)
+            if (similarity > (best[i] as number)) best[i] = similarity
+          }
+        }
+        return { best, mean: mean(question, best) }
+      })
+    },
+    join(question, coverages) {
+      const best = new Float32Array(question.pieces.length).fill(-1)
+      for (const coverage of coverages) {
+        for (let i = 0; i < best.length; i++) best[i] = Math.max(best[i] as number, coverage.best[i] as number)
+      }
+      return {
+        mean: mean(question, best),
+        shortfall: mean(
+          question,
+          best.map((one) => (1 - one) ** 2),
+        ),
+      }
+    },
+  }
+}

@@ -1,0 +1,24 @@
+/** How many requests one client may send in a minute. */
+import type { Context, MiddlewareHandler } from 'hono'
+import { rateLimiter } from 'hono-rate-limiter'
+import { problem } from './problem.ts'
+
+export interface RateLimit {
+  readonly requestsPerMinute: number
+  /** What tells clients apart, such as the address of the connection. Kept for a minute, in memory only. */
+  readonly clientOf: (c: Context) => string
+}
+
+const MINUTE = 60_000
+
+/** Counts API calls and questions asked on the page; further ones get 429 with `Retry-After` and `RateLimit` headers. */
+export function limitRate({ requestsPerMinute, clientOf }: RateLimit): MiddlewareHandler {
+  return rateLimiter({
+    windowMs: MINUTE,
+    limit: requestsPerMinute,
+    standardHeaders: 'draft-7',
+    keyGenerator: clientOf,
+    skip: (c) => c.req.method !== 'POST',
+    handler: (c) => problem(c, 'too-many-requests'),
+  })
+}

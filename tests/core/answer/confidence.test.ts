@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Clues, findClues, isConfident, toProbability } from '../../../src/core/answer/confidence.ts'
+import type { Candidate, Retrieval } from '../../../src/core/answer/retrieve.ts'
+import type { RowSignals } from '../../../src/core/answer/signals.ts'
+import { buildCorpus } from '../../../src/core/ingest/build-corpus.ts'
+import { toRows } from '../../../src/core/retrieval/corpus-rows.ts'
+import { buildLexicalIndex } from '../../../src/core/retrieval/lexical-index.ts'
+import { toTerms } from '../../../src/core/retrieval/terms.ts'
+import type { Passage, Span } from '../../../src/core/source.ts'
+
+const corpus = buildCorpus([
+  { id: 'bone', markdown: '---\ntitle: Bone\n---\n\nBones are hard. They grow.\n\nMuscles pull the skeleton.\n' },
+])
+const lexical = buildLexicalIndex(toRows(corpus))
+const [bones, muscles] = corpus.passages as [Passage, Passage]
+
+const row = (dense: number, late: number, lexicalScore = 0): RowSignals => ({ dense, late, lexical: lexicalScore })
+
+function candidate(passage: Passage, fit: number, asked: RowSignals | null, at = 0): Candidate {
+  return {
+    passage,
+    sentence: passage.sentences[at] as Span,
+    asked: asked && (passage.sentences[at] as Span),
+    signals: { told: row(0.3, 0.4, 0.5), asked, around: 0.2 },
+    fit,
+    cover: () => ({ mean: 0.6, shortfall: 0.1 }),
+  }
+}
+
+const retrieval = (candidates: readonly Candidate[], unanswered: RowSignals | null = null) =>
+  ({ candidates, questions: [], unanswered, unansweredShare: 0.25 }) as Retrieval
+
+const best = candidate(bones, 1, row(0.7, 0.8))
+const held = toTerms('Bone. Bones are hard.')
+const find = (question: string, all: Retrieval, one = best) => findClues(question, one, all, held, lexical)
+
+describe('clues', () => {
+  test('tell what the candidate and its reader question bring', () => {
+    expect(find('hard bones', retrieval([best]))).toMatchObject({
+      fit: 1,
+      told: 0.4,
+      asked: 0.8,
+      near: 0.7,
+      around: 0.2,
+      covered: 0.6,
+      shortfall: 0.1,
+    })
+  })
+
+  test('take the sentence for the question, where no reader question is near', () => {
+    const alone = candidate(bones, 1, null)
+    expect(find('hard bones', retrieval([alone]), alone)).toMatchObject({ asked: 0.4, near: 0.3 })
+  })
+
+  test('count the terms that the corpus has never seen, and those that the passage lacks', () => {
+    // The passage holds bone, another one skeleton; nothing holds zebra and giraffe.
+    expect(find('Has a skeleton the bone of a zebra or giraffe?', retrieval([best]))).toMatchObject({
+      unseen: 2 / 4,
+      uncovered: 3 / 4,
+    })
+    expect(find('Are bones hard?', retrieval([best]))).toMatchObject({ unseen: 0, uncovered: 0 })
+    expect(find('is it?', retrieval([best])), 'no terms').toMatchObject({ unseen: 0, uncovered: 0 })
+  })
+
+  test('measure the lead over the best candidate of another passage', () => {
+    const same = candidate(bones, 0.9, null, 1)
+    const rivals = [candidate(muscles, 0.7, null), candidate(muscles, 0.4, null)]
+    expect(find('hard', retrieval([best, same, ...rivals])).lead).toBeCloseTo(0.3, 10)
+    expect(find('hard', retrieval([best, same])).lead, 'no rival').toBe(0)
+  })
+
+  test('compare with the nearest question that has no answer', () => {
+    expect(find('hard', retrieval([best]))).toMatchObject({ unanswered: 0, unansweredLate: 0 })
+    const nearer = find('hard', retrieval([best], row(0.9, 0.95)))
+    expect(nearer.unanswered).toBeGreaterThan(0)
+    expect(nearer.unansweredLate).toBeCloseTo(0.15, 10)
+    const farther = find('hard', retrieval([best], row(0.2, 0.3)))
+    expect(farther.unanswered).toBeLessThan(0)
+    expect(farther.unansweredLate).toBeCloseTo(-0.5, 10)
+  })
+})
+
+const KEYS = Object.keys(find('hard bones', retrieval([best]))) as (keyof Clues)[]
+const anyClues = fc
+  .tuple(...KEYS.map(() => fc.double({ min: -1, max: 1, noNaN: true })))
+  .map((values) => Object.fromEntries(KEYS.map((key, at) => [key, values[at]])) as unknown as Clues)
+
+/** One that a reader question leads to, and one that stands alone: each has its own model. */
+const led = candidate(bones, 1, row(0.7, 0.8))
+const alone = candidate(bones, 1, null)
+const kinds = [led, alone]
+
+describe('the probability', () => {
+  test('lies between 0 and 1', () => {
+    fc.assert(
+      fc.property(anyClues, (clues) => {
+        for (const one of kinds) {
+          expect(toProbability(one, clues)).toBeGreaterThan(0)
+          expect(toProbability(one, clues)).toBeLessThan(1)
+        }
+      }),
+    )
+  })
+
+  test.each(['covered', 'near'] as const)('rises with %s', (key) => {
+    fc.assert(
+      fc.property(anyClues, (clues) => {
+        const more = { ...clues, [key]: clues[key] + 0.1 }
+        expect(toProbability(led, more)).toBeGreaterThan(toProbability(led, clues))
+      }),
+    )
+  })
+
+  test.each(['unanswered', 'unansweredLate', 'unansweredShare', 'shortfall'] as const)('falls with %s', (key) => {
+    fc.assert(
+      fc.property(anyClues, (clues) => {
+        const more = { ...clues, [key]: clues[key] + 0.1 }
+        for (const one of kinds) expect(toProbability(one, more)).toBeLessThanOrEqual(toProbability(one, clues))
+        expect(toProbability(led, more) + toProbability(alone, more)).toBeLessThan(
+          toProbability(led, clues) + toProbability(alone, clues),
+        )
+      }),
+    )
+  })
+
+  test('that is enough for an answer is neither certain nor impossible to reach', () => {
+    for (const one of kinds) {
+      expect(isConfident(one, 0)).toBe(false)
+      expect(isConfident(one, 1)).toBe(true)
+    }
+  })
+})

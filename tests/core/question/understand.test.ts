@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Turn } from '../../../src/core/answer/reply.ts'
+import { buildCorpus } from '../../../src/core/ingest/build-corpus.ts'
+import { isStandalone } from '../../../src/core/question/standalone.ts'
+import { createUnderstanding, type Understand } from '../../../src/core/question/understand.ts'
+import { toRows } from '../../../src/core/retrieval/corpus-rows.ts'
+import { DEFAULT_MODEL } from '../../../src/node/paths.ts'
+import { loadEmbedder } from '../../../src/node/transformers-embedder.ts'
+
+const corpus = buildCorpus([
+  {
+    id: 'leaflet',
+    markdown: `---
+title: Chondrosarcoma leaflet
+---
+
+Chemotherapy often follows surgery. It is known as adjuvant treatment. Overall survival (OS) is poor.
+Scans of the lungs are recommended.
+`,
+    questions: {
+      file: 'leaflet.questions.yaml',
+      yaml: '- quote: Chemotherapy often follows surgery.\n  questions: [Is chemotherapy postoperative?]\n',
+    },
+  },
+])
+
+let understand: Understand
+beforeAll(async () => {
+  understand = createUnderstanding(toRows(corpus), await loadEmbedder(DEFAULT_MODEL))
+})
+
+const user = (content: string): Turn => ({ role: 'user', content })
+const assistant = (content: string): Turn => ({ role: 'assistant', content })
+
+describe('a message is mended', () => {
+  test.each([
+    ['Is chemotherpay given after surgery?', 'Is chemotherapy given after surgery?', 'a misspelt word of a text'],
+    ['What is chondrosarkoma treatment?', 'What is chondrosarcoma treatment?', 'one of a title'],
+    ['Is treatment postopertive?', 'Is treatment postoperative?', 'one of a reader question'],
+    ['Is sorafenib a treatment?', 'Is sorafenib a treatment?', 'an unknown drug stays'],
+    ['Is surgery followed by treatment?', 'Is surgery followed by treatment?', 'nothing to mend'],
+  ])('%s -> %s: %s', (message, searched) => {
+    expect(understand(message, [])).toEqual({ searched, texts: [searched] })
+  })
+})
+
+describe('a follow-up', () => {
+  test('is completed with the last question; both wordings are searched', () => {
+    const history = [user('Is chemotherapy recommended?'), assistant('This is what the sources say.')]
+    expect(understand('And surgery?', history)).toEqual({
+      searched: 'Is chemotherapy recommended? And surgery?',
+      texts: ['Is chemotherapy recommended? And surgery?', 'And surgery?'],
+    })
+  })
+
+  test('and its question before are both mended', () => {
+    const { searched, texts } = understand('And surgrey?', [user('Is chemotherpay recommended?')])
+    expect(searched).toBe('Is chemotherapy recommended? And surgery?')
+    expect(texts).toEqual([searched, 'And surgery?'])
+  })
+
+  test('to a follow-up reaches one question farther back', () => {
+    const history = [user('Are lungs scanned?'), user('Is chemotherapy recommended?'), user('And surgery?')]
+    expect(understand('Why?', history).searched).toBe('Is chemotherapy recommended? And surgery? Why?')
+  })
+
+  test('reaches no farther than to the last question that stands alone', () => {
+    const history = [user('Are lungs scanned?'), user('Is chemotherapy recommended?')]
+    expect(understand('Why?', history).searched).toBe('Is chemotherapy recommended? Why?')
+  })
+
+  test('takes nothing from what the program said', () => {
+    expect(understand('Why?', [assistant('Chemotherapy often follows surgery.')])).toEqual(understand('Why?', []))
+  })
+
+  test('without a question before it is searched as it is', () => {
+    expect(understand('And surgery?', [])).toEqual({ searched: 'And surgery?', texts: ['And surgery?'] })
+  })
+})
+
+const turn = fc.record<Turn>({
+  role: fc.constantFrom('user', 'assistant'),
+  content: fc.oneof(fc.string({ maxLength: 80 }), fc.constantFrom('Is chemotherapy recommended?', 'Why?', 'And it?')),
+})
+const word = fc.constantFrom('surgery', 'lungs', 'chemotherpay', 'the', 'is', 'it', 'and', 'why', 'OS', 'xyzzy', '?')
+const message = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(' '))
+
+test('no history changes how a stand-alone message is understood', () => {
+  fc.assert(
+    fc.property(message, fc.array(turn, { maxLength: 30 }), (text, history) => {
+      fc.pre(isStandalone(text))
+      expect(understand(text, history)).toEqual(understand(text, []))
+    }),
+  )
+})
+
+test('whatever is asked, the text shown as searched is the first that is searched, and ends with the message', () => {
+  fc.assert(
+    fc.property(message, fc.array(turn, { maxLength: 5 }), (text, history) => {
+      const { searched, texts } = understand(text, history)
+      expect(texts[0]).toBe(searched)
+      expect(texts.length).toBeLessThanOrEqual(2)
+      expect(searched.endsWith(understand(text, []).searched)).toBe(true)
+    }),
+  )
+})

@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { buildCorpus } from '../../../src/core/ingest/build-corpus.ts'
+import { type Row, toRows } from '../../../src/core/retrieval/corpus-rows.ts'
+import { buildLexicalIndex, type LexicalIndex, loadLexicalIndex } from '../../../src/core/retrieval/lexical-index.ts'
+
+/** Rows by their words; where they lead is of no interest here. */
+const rowsOf = (...texts: (string | { text: string; context: string })[]): Row[] =>
+  texts.map((row) => ({ kind: 'unanswered', ...(typeof row === 'string' ? { text: row, context: '' } : row) }))
+
+const find = (rows: readonly Row[], question: string, limit = 10) =>
+  buildLexicalIndex(rows)
+    .search(question, limit)
+    .map(({ row }) => rows[row]?.text)
+
+describe('ranking', () => {
+  test('each position has its reason', () => {
+    const rows = rowsOf(
+      'Nobody knows the cause.',
+      { text: 'It is not common there.', context: 'Lungs' },
+      'The lungs lie in the chest, next to the heart, and they bring oxygen into the blood.',
+      'The lungs are organs.',
+      'The tumor may spread to the lungs.',
+      'A tumor may spread.',
+    )
+    expect(find(rows, 'Do tumours spread to the lungs?')).toEqual([
+      // Has all three words; British spelling, plural and stop words make no difference.
+      'The tumor may spread to the lungs.',
+      // Has two of them.
+      'A tumor may spread.',
+      // Has one, in a short text.
+      'The lungs are organs.',
+      // Has the same one, lost in a long text.
+      'The lungs lie in the chest, next to the heart, and they bring oxygen into the blood.',
+      // Has it in the heading only.
+      'It is not common there.',
+      // "Nobody knows the cause." shares no word and is not found.
+    ])
+  })
+
+  test('a rare word says more than a common one', () => {
+    const rows = rowsOf('Bone tumor.', 'Bone pain.', 'Bone scan.', 'Skull tumor.', 'Bone graft.')
+    expect(find(rows, 'skull bone')[0]).toBe('Skull tumor.')
+  })
+
+  test('scores fall, and only the asked number of rows comes', () => {
+    const index = buildLexicalIndex(rowsOf('Bone.', 'Bone and more bone pain.', 'Bone scan.', 'Heart.'))
+    const hits = index.search('bone', 10)
+    expect(hits).toHaveLength(3)
+    expect(hits.map(({ score }) => score)).toEqual(hits.map(({ score }) => score).toSorted((a, b) => b - a))
+    expect(index.search('bone', 2)).toEqual(hits.slice(0, 2))
+    expect(index.search('bone', 0)).toEqual([])
+  })
+})
+
+describe('misspelling', () => {
+  const rows = rowsOf('The tumor grows.', 'She keeps her humor.', 'Metastases are rare.', 'A bone scan.')
+
+  test('a word that the corpus does not know finds the one it resembles', () => {
+    expect(find(rows, 'metastsis')).toEqual(['Metastases are rare.'])
+    expect(find(rows, 'rumor').toSorted()).toEqual(['She keeps her humor.', 'The tumor grows.'])
+  })
+
+  test('a word that the corpus knows finds itself only, though another is one letter away', () => {
+    expect(find(rows, 'humor')).toEqual(['She keeps her humor.'])
+    expect(find(rows, 'tumour')).toEqual(['The tumor grows.'])
+  })
+
+  test('a short word is taken at its letters: too much resembles it', () => {
+    expect(find(rows, 'bine')).toEqual([])
+  })
+})
+
+test('it tells the terms that it knows, headings included', () => {
+  const index = buildLexicalIndex(rowsOf({ text: 'The tumors grow.', context: 'Lungs' }))
+  expect(['tumor', 'grow', 'lung', 'the', 'heart'].filter(index.knows)).toEqual(['tumor', 'grow', 'lung'])
+  const loaded = loadLexicalIndex(JSON.parse(JSON.stringify(index)))
+  expect([loaded.knows('tumor'), loaded.knows('heart')]).toEqual([true, false])
+})
+
+describe('nothing to find', () => {
+  const rows = rowsOf('A person’s risk is small.', 'They don’t know it.')
+
+  test.each(['', '?!', 'what is it', 'chocolate'])('%j', (question) => {
+    expect(find(rows, question)).toEqual([])
+  })
+
+  test('what an apostrophe cuts off is no word: it would match every possessive', () => {
+    expect(find(rows, 'What’s it?')).toEqual([])
+    expect(find(rows, 'Isn’t it?')).toEqual([])
+  })
+
+  test('no rows', () => {
+    expect(buildLexicalIndex([]).search('bone', 5)).toEqual([])
+  })
+})
+
+describe('an index that was stored as JSON finds the same, with the same scores and in the same order', () => {
+  const store = (built: LexicalIndex) => loadLexicalIndex(JSON.parse(JSON.stringify(built)))
+
+  test('misspelt words too: it still knows which words the corpus knows', () => {
+    const built = buildLexicalIndex(
+      rowsOf({ text: 'The tumor grows.', context: 'Growth' }, 'She keeps her humor.', 'Metastases grow in the lungs.'),
+    )
+    for (const question of ['tumour growth', 'rumor', 'humor', 'metastsis', 'lungs and tumors', 'the']) {
+      expect(store(built).search(question, 5), question).toEqual(built.search(question, 5))
+    }
+    expect(store(built).search('rumor', 5)).toHaveLength(2)
+  })
+
+  test('on a real source, where many rows score alike', () => {
+    const id = 'mesenchymal-chondrosarcoma-liddy-shriver'
+    const markdown = readFileSync(new URL(`../../../corpus/${id}.md`, import.meta.url), 'utf8')
+    const built = buildLexicalIndex(toRows(buildCorpus([{ id, markdown }])))
+    const lines = readFileSync(new URL('../../evals/tune.jsonl', import.meta.url), 'utf8')
+      .trim()
+      .split('\n')
+    const loaded = store(built)
+    for (const question of lines.map((line) => JSON.parse(line).question as string)) {
+      expect(loaded.search(question, 60), question).toEqual(built.search(question, 60))
+    }
+  })
+})

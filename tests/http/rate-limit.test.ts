@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { testApp } from './harness.ts'
+
+const asClient = (name: string) => ({ 'X-Test-Client': name })
+const limited = () =>
+  testApp({ rateLimit: { requestsPerMinute: 2, clientOf: (c) => c.req.header('X-Test-Client') ?? '' } })
+
+test('a client over the limit is told when to come back, others go on', async () => {
+  const { post } = limited()
+  const ask = (name: string) => post('/api/chat', { message: 'robin' }, asClient(name))
+  expect((await ask('a')).status).toBe(200)
+  expect((await ask('a')).status).toBe(200)
+  const refused = await ask('a')
+  expect(refused.status).toBe(429)
+  expect(refused.headers.get('Content-Type')).toBe('application/problem+json')
+  expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0)
+  expect((await ask('b')).status).toBe(200)
+})
+
+test('reading sources and asking for the state never counts', async () => {
+  const { app } = limited()
+  for (let i = 0; i < 5; i++) {
+    expect((await app.request('/api/health', { headers: asClient('a') })).status).toBe(200)
+    expect((await app.request('/api/sources', { headers: asClient('a') })).status).toBe(200)
+  }
+})
+
+test('without a limit nothing is counted', async () => {
+  const { post } = testApp()
+  for (let i = 0; i < 20; i++) expect((await post('/api/chat', { message: 'robin' })).status).toBe(200)
+})

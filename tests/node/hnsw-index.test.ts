@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { buildCorpus } from '../../src/core/ingest/build-corpus.ts'
+import { toEmbeddedText, toRows } from '../../src/core/retrieval/corpus-rows.ts'
+import { createExactIndex } from '../../src/core/retrieval/exact-index.ts'
+import { readCorpus } from '../../src/node/corpus-files.ts'
+import { loadHnswIndex, writeHnswIndex } from '../../src/node/hnsw-index.ts'
+import { DEFAULT_MODEL } from '../../src/node/paths.ts'
+import { loadEmbedder } from '../../src/node/transformers-embedder.ts'
+import { describeVectorIndex } from '../contracts/vector-index.ts'
+import { randomUnitVectors } from './random-unit-vectors.ts'
+import { readTree, useTempFolders } from './temp-folders.ts'
+
+const folder = useTempFolders()
+const DIMENSIONS = 384
+
+async function build(vectors: readonly Float32Array[], dimensions: number) {
+  const path = await folder()
+  await writeHnswIndex(path, vectors, dimensions)
+  return loadHnswIndex(path)
+}
+
+// LangChain's HNSWLib can't be saved before a vector was added; a corpus without a sentence is refused earlier.
+describeVectorIndex('HNSW', { build, canBeEmpty: false })
+
+test('the same vectors give the same files', async () => {
+  const vectors = randomUnitVectors(50, 8, 1)
+  const [one, other] = [await folder(), await folder()]
+  await writeHnswIndex(one, vectors, 8)
+  await writeHnswIndex(other, vectors, 8)
+  expect(await readTree(one)).toEqual(await readTree(other))
+})
+
+describe('recall@10 against exact search is at least 0.99', () => {
+  /** Share of the exact 10 nearest that HNSW finds; a row as near as the tenth is as good as it. */
+  async function recall(vectors: readonly Float32Array[], queries: readonly Float32Array[]): Promise<number> {
+    const flat = new Float32Array(vectors.length * DIMENSIONS)
+    for (const [row, vector] of vectors.entries()) flat.set(vector, row * DIMENSIONS)
+    const exact = createExactIndex(flat, DIMENSIONS)
+    const hnsw = await build(vectors, DIMENSIONS)
+    let found = 0
+    for (const query of queries) {
+      const tenth = (await exact.nearest(query, 10)).at(-1)?.similarity ?? 1
+      const near = await hnsw.nearest(query, 10)
+      found += near.filter(({ similarity }) => similarity >= tenth - 1e-6).length
+    }
+    return found / (10 * queries.length)
+  }
+
+  test('of 2,000 random vectors, the hardest case: nothing lies close to anything', async () => {
+    const queries = randomUnitVectors(400, DIMENSIONS, 1)
+    expect(await recall(randomUnitVectors(2_000, DIMENSIONS, 2), queries)).toBeGreaterThanOrEqual(0.99)
+  })
+
+  test('of the default corpus, asked with the tuning questions', { timeout: 120_000 }, async () => {
+    const embedder = await loadEmbedder(DEFAULT_MODEL)
+    const { inputs } = await readCorpus(fileURLToPath(new URL('../../corpus', import.meta.url)))
+    const texts = toRows(buildCorpus(inputs)).map(toEmbeddedText)
+    const vectors: Float32Array[] = []
+    while (texts.length > 0) vectors.push(...(await embedder.embed(texts.splice(0, 128))))
+    const lines = readFileSync(new URL('../evals/tune.jsonl', import.meta.url), 'utf8')
+      .trim()
+      .split('\n')
+    const queries = await embedder.embed(lines.map((line) => JSON.parse(line).question))
+    expect(queries.length).toBeGreaterThan(50)
+    expect(await recall(vectors, queries)).toBeGreaterThanOrEqual(0.99)
+  })
+})

@@ -1,0 +1,87 @@
+import { once } from 'node:events'
+import { Agent, createServer, type IncomingMessage, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import type { Engine } from '../../src/core/answer/reply.ts'
+import { startServer } from '../../src/node/server.ts'
+import { readSettings } from '../../src/node/settings.ts'
+import { SetupError } from '../../src/node/setup-error.ts'
+
+/** What a server does is told by the tests of `src/http`; here an engine is never loaded. */
+const loading = new Promise<Engine>(() => {})
+
+async function start(variables: Record<string, string> = {}) {
+  const server = await startServer(readSettings({ PORT: '0', ...variables }), loading)
+  onTestFinished(() => server.stop())
+  return server
+}
+
+test('the server lives before its engine is loaded, at the address that it tells', async () => {
+  const { url } = await start()
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+  expect((await fetch(`${url}/api/health`)).status).toBe(200)
+  expect((await fetch(`${url}/api/ready`)).status).toBe(503)
+})
+
+test('origins that may call it are those of the settings', async () => {
+  const { url } = await start({ QUOTEWELL_ALLOWED_ORIGINS: 'https://a.org' })
+  const allowed = async (origin: string) =>
+    (await fetch(`${url}/api/health`, { headers: { origin } })).headers.get('access-control-allow-origin')
+  expect(await allowed('https://a.org')).toBe('https://a.org')
+  expect(await allowed('https://b.org')).toBeNull()
+})
+
+test('requests over the rate limit of the settings are turned away', async () => {
+  const { url } = await start({ QUOTEWELL_RATE_LIMIT: '2' })
+  const ask = async () => (await fetch(`${url}/api/search`, { method: 'POST', body: '{' })).status
+  expect(await ask()).not.toBe(429)
+  expect(await ask()).not.toBe(429)
+  expect(await ask()).toBe(429)
+})
+
+test('once stopped, it takes no connections', async () => {
+  const server = await startServer(readSettings({ PORT: '0' }), loading)
+  await (await fetch(`${server.url}/api/health`)).text()
+  await server.stop()
+  await expect(fetch(`${server.url}/api/health`)).rejects.toThrow()
+})
+
+test('being stopped, it waits for the open request, not for the connection that the client keeps after it', async () => {
+  const server = await startServer(readSettings({ PORT: '0' }), loading)
+  const agent = new Agent({ keepAlive: true })
+  onTestFinished(() => agent.destroy())
+  const body = '{'
+  const headers = { 'content-type': 'application/json', 'content-length': body.length, expect: '100-continue' }
+  const open = request(`${server.url}/api/chat`, { method: 'POST', agent, headers })
+  open.flushHeaders()
+  await once(open, 'continue')
+  const stopped = server.stop()
+  const responding = once(open, 'response') as Promise<[IncomingMessage]>
+  open.end(body)
+  const [response] = await responding
+  expect(response.statusCode).toBe(400)
+  await text(response)
+  const answered = Date.now()
+  await stopped
+  expect(Date.now() - answered).toBeLessThan(2_000)
+})
+
+describe('an address that can not be used is told in one line', () => {
+  test('a port in use', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    onTestFinished(() => void other.close())
+    await once(other, 'listening')
+    const { port } = other.address() as AddressInfo
+    await expect(start({ PORT: String(port) })).rejects.toThrow(
+      new SetupError(`PORT=${port} is in use. Set PORT to a free one, or to 0 for any.`),
+    )
+  })
+
+  // 203.0.113.0/24 is kept for documentation (RFC 5737), .invalid for names that lead nowhere (RFC 6761).
+  test.each(['203.0.113.1', 'nowhere.invalid'])('a host that is not this machine: %s', async (host) => {
+    await expect(start({ HOST: host })).rejects.toThrow(
+      new SetupError(`HOST=${host} is no address of this machine. Set HOST to 127.0.0.1 or 0.0.0.0.`),
+    )
+  })
+})
