@@ -4,7 +4,7 @@ import { MAX_QUOTE_CHARS, type Passage, type Source, type Span } from '../source
 import type { YamlFile } from './yaml.ts'
 import { readYamlList } from './yaml-list.ts'
 
-/** A question in a reader's words, tied to the span that answers it. Written by people, in `<id>.questions.yaml`. */
+/** A question in a reader's words, tied to the span that answers it. Kept as data in `<id>.questions.yaml`, for people to review. */
 export interface ReaderQuestion extends Span {
   readonly passageId: string
   readonly question: string
