@@ -8,6 +8,9 @@ import type { RowReading } from './row-search.ts'
 
 const { around: aroundWeight } = calibration.passages
 
+/** Rows that each of the two searches brings at first for each passage that is wanted. */
+const ROWS_PER_PASSAGE = 2
+
 /**
  * Passages for a query, best first: how well all rows of a passage together cover the query's tokens, and how near the
  * passage is as a whole.
@@ -27,10 +30,18 @@ export function createPassageRanker(parts: RetrieverParts, sources: ReadonlyMap<
     return groups
   }
 
+  /** Many rows can belong to one passage or, where a question has no answer, to none: goes deeper until there are enough. */
+  const findPassages = async (query: string, question: TokenEmbedding, limit: number) => {
+    for (let depth = ROWS_PER_PASSAGE * limit; ; depth *= 2) {
+      const found = await search.find(query, question, depth)
+      const groups = groupByPassage([...found.dense.keys(), ...found.lexical.keys()])
+      if (groups.size >= limit || depth >= rows.length) return { found, groups }
+    }
+  }
+
   return async (query: string, limit: number): Promise<RankedPassage[]> => {
     const [question] = (await embedder.embedTokens([query])) as [TokenEmbedding]
-    const found = await search.find(query, question, 2 * limit)
-    const groups = groupByPassage([...found.dense.keys(), ...found.lexical.keys()])
+    const { found, groups } = await findPassages(query, question, limit)
     const compared = [...groups.values()].flatMap((group) => [...group])
     const readings = await search.read(found, compared)
     const coverages = new Map(compared.map((row, at) => [row, (readings[at] as RowReading).coverage]))

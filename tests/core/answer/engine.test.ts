@@ -192,6 +192,19 @@ async function assemble(corpus: EngineParts['corpus'], embedded: readonly TokenE
 const PROSE_ONLY = '---\ntitle: Heart\n---\n\nThe heart of a resting adult beats about 70 times a minute.\n'
 const TABLE_ONLY = '---\ntitle: Bones\n---\n\n| Bone | Place |\n|---|---|\n| Femur | Thigh |\n| Skull | Head |\n'
 
+describe('search never abstains', () => {
+  // The last two are nearest to questions that the sources don't answer: these must not take the place of passages.
+  test.each(['where does it spread', 'side effects of chemo', 'hair loss'])('%s', async (query) => {
+    for (const limit of [1, 10, 50]) {
+      const found = await engine.search(query, limit)
+      expect(found).toHaveLength(limit)
+      expect(new Set(found.map(({ passage }) => passage.id)).size).toBe(limit)
+      const scores = found.map(({ score }) => score)
+      expect(scores).toEqual([...scores].sort((a, b) => b - a))
+    }
+  })
+})
+
 describe('a corpus of one sentence', () => {
   test('answers with it, or not at all', async () => {
     const one = await engineOf({ id: 'heart', markdown: PROSE_ONLY })
