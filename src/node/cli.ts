@@ -1,8 +1,10 @@
 #!/usr/bin/env node
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { CorpusFaults } from '../core/ingest/build-corpus.ts'
 import { readCorpus } from './corpus-files.ts'
 import { ingest } from './ingest.ts'
+import { PRECISIONS, type Precision } from './model/bert-to-onnx.ts'
+import { buildModel } from './model/build-model.ts'
 import { ensureModel } from './model/ensure-model.ts'
 import { openEngine } from './open-engine.ts'
 import { createProgress } from './progress.ts'
@@ -66,7 +68,11 @@ program
 program
   .command('model')
   .description('build the embedding model where it is missing')
-  .action(() => ensureModel(readSettings(process.env).model, createProgress()))
+  .option('--to <dir>', 'build into another folder, for QUOTEWELL_MODEL; what is in it is replaced')
+  .addOption(new Option('--precision <kind>', 'of the model built with --to').choices(PRECISIONS).default('int8'))
+  .action(({ to, precision }: { to?: string; precision: Precision }) =>
+    to === undefined ? ensureModel(readSettings(process.env).model, createProgress()) : buildModel(to, precision),
+  )
 
 try {
   await program.parseAsync()

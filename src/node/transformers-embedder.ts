@@ -8,9 +8,6 @@ const { InferenceSession } = onnxruntime
 
 /** As in the model's tokenizer_config.json; 254 word-pieces and the two special ones. */
 const MAX_TOKENS = 256
-/** Texts times padded length: larger batches leave the CPU's caches (128 to 4096 tried: 256 is a fifth faster). */
-const MAX_BATCH_TOKENS = 256
-
 /**
  * all-MiniLM-L6-v2, or another BERT model of the same folder shape, on onnxruntime-node. Mean-pooled unit vectors
  * (Reimers and Gurevych 2019).
@@ -28,37 +25,28 @@ export async function loadEmbedder(folder: string): Promise<Embedder> {
   const separator = BigInt(tokenizer.sep_token_id ?? tokenizer.model.convert_tokens_to_ids(['[SEP]'])[0])
   const vocabulary = new Map<string, number>(tokenizer.model.tokens_to_ids)
 
-  const run = async (texts: readonly string[]): Promise<BatchStates> => {
-    const inputs = tokenizer([...texts], { padding: true, truncation: true })
+  const read = async (text: string): Promise<TokenStates> => {
+    const inputs = tokenizer(text, { truncation: true })
     const { data: ids } = inputs.input_ids
-    const { data: mask } = inputs.attention_mask
     // transformers.js cuts to 256 and loses the [SEP] that the model has always seen at the end.
-    const isCut = inputs.input_ids.dims[1] === MAX_TOKENS
-    if (isCut) {
-      for (let last = MAX_TOKENS - 1; last < ids.length; last += MAX_TOKENS)
-        if (mask[last] !== 0n) ids[last] = separator
-    }
+    if (ids.length === MAX_TOKENS) ids[MAX_TOKENS - 1] = separator
     const { last_hidden_state: states } = await model(inputs)
-    const [, length = 0, width = 0] = states.dims
-    return { ids, mask, states: states.data, length, width }
+    return { ids, states: states.data, width: states.dims.at(-1) }
   }
-  const embedAll = async <Result>(texts: readonly string[], read: (batch: BatchStates, at: number) => Result) => {
-    const results = new Array<Result>(texts.length)
-    for (const batch of batchByLength(texts)) {
-      const states = await run(batch.map((at) => texts[at] as string))
-      batch.forEach((at, i) => {
-        results[at] = read(states, i)
-      })
-    }
+  // One at a time: bytes are scaled to the largest state of a batch, so that a text's vector would depend on the texts
+  // beside it. It costs a fifth of the speed of whole batches.
+  const readAll = async <Result>(texts: readonly string[], take: (states: TokenStates) => Result) => {
+    const results: Result[] = []
+    for (const text of texts) results.push(take(await read(text)))
     return results
   }
-  const { width: dimensions } = await run(['probe'])
+  const { width: dimensions } = await read('probe')
 
   return {
     modelHash,
     dimensions,
-    embed: (texts) => embedAll(texts, poolMean),
-    embedTokens: (texts) => embedAll(texts, (batch, at) => ({ vector: poolMean(batch, at), ...readTokens(batch, at) })),
+    embed: (texts) => readAll(texts, poolMean),
+    embedTokens: (texts) => readAll(texts, (states) => ({ vector: poolMean(states), ...takeTokens(states) })),
     isWord: (word) => vocabulary.has(word),
   }
 }
@@ -78,48 +66,30 @@ async function withOneThread<Result>(load: () => Promise<Result>): Promise<Resul
   }
 }
 
-/** What the model says of a batch, text by text, each padded to `length` tokens of `width` numbers. */
-interface BatchStates {
+/** What the model says of a text: `width` numbers for each token. */
+interface TokenStates {
   readonly ids: BigInt64Array
-  readonly mask: BigInt64Array
   readonly states: Float32Array
-  readonly length: number
   readonly width: number
 }
 
-/** Positions of texts of like length together, so that little is padding; about 4 characters are a word-piece. */
-function batchByLength(texts: readonly string[]): number[][] {
-  const tokens = texts.map((text) => Math.min(MAX_TOKENS, Math.ceil(text.length / 4) + 2))
-  const longestFirst = texts.map((_, at) => at).sort((a, b) => (tokens[b] as number) - (tokens[a] as number))
-  const batches: number[][] = []
-  for (const at of longestFirst) {
-    const batch = batches.at(-1)
-    const width = batch ? (tokens[batch[0] as number] as number) : 0
-    if (batch && (batch.length + 1) * width <= MAX_BATCH_TOKENS) batch.push(at)
-    else batches.push([at])
-  }
-  return batches
-}
-
-/** The mean of a text's token states, padding left out, at length 1. */
-function poolMean({ mask, states, length, width }: BatchStates, at: number): Float32Array {
+/** The mean of a text's token states, at length 1. */
+function poolMean({ states, width }: TokenStates): Float32Array {
   const sum = new Float32Array(width)
-  for (let token = at * length; token < (at + 1) * length && mask[token] !== 0n; token++) {
-    for (let i = 0; i < width; i++) sum[i] = (sum[i] as number) + (states[token * width + i] as number)
+  for (let at = 0; at < states.length; at += width) {
+    for (let i = 0; i < width; i++) sum[i] = (sum[i] as number) + (states[at + i] as number)
   }
   return toUnitLength(sum)
 }
 
-/** All tokens between [CLS] and [SEP]; a cut text has lost its [SEP], so its last word-piece is left out. */
-function readTokens({ ids, mask, states, length, width }: BatchStates, at: number) {
-  const first = at * length + 1
-  let end = first
-  while (end + 1 < (at + 1) * length && mask[end + 1] !== 0n) end++
-  const tokens = new Float32Array((end - first) * width)
-  for (let token = first; token < end; token++) {
-    tokens.set(toUnitLength(states.subarray(token * width, (token + 1) * width)), (token - first) * width)
-  }
-  return { tokens, pieces: Array.from(ids.subarray(first, end), Number) }
+/** All tokens between [CLS] and [SEP]. */
+function takeTokens({ ids, states, width }: TokenStates) {
+  const pieces = Array.from(ids.subarray(1, -1), Number)
+  const tokens = new Float32Array(pieces.length * width)
+  pieces.forEach((_, at) => {
+    tokens.set(toUnitLength(states.subarray((at + 1) * width, (at + 2) * width)), at * width)
+  })
+  return { tokens, pieces }
 }
 
 function toUnitLength(vector: Float32Array): Float32Array {

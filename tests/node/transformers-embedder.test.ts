@@ -1,8 +1,10 @@
-import { symlink } from 'node:fs/promises'
+import { mkdtemp, rm, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { env } from '@xenova/transformers'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Embedder } from '../../src/core/ports.ts'
+import { buildModel } from '../../src/node/model/build-model.ts'
 import { verifyModel } from '../../src/node/model/model-files.ts'
 import { DEFAULT_MODEL } from '../../src/node/paths.ts'
 import { SetupError } from '../../src/node/setup-error.ts'
@@ -10,7 +12,18 @@ import { loadEmbedder } from '../../src/node/transformers-embedder.ts'
 import { describeEmbedder } from '../contracts/embedder.ts'
 import { useTempFolders, writeFiles } from './temp-folders.ts'
 
-describeEmbedder('transformers.js', () => loadEmbedder(DEFAULT_MODEL))
+describeEmbedder('transformers.js, int8', () => loadEmbedder(DEFAULT_MODEL))
+describeEmbedder('transformers.js, float32', () => loadFloat32())
+
+let float32Folder: string | undefined
+async function loadFloat32(): Promise<Embedder> {
+  if (!float32Folder) {
+    float32Folder = await mkdtemp(join(tmpdir(), 'quotewell-float32-'))
+    await buildModel(float32Folder, 'float32')
+  }
+  return loadEmbedder(float32Folder)
+}
+afterAll(() => float32Folder && rm(float32Folder, { recursive: true }))
 
 const fetched = vi.spyOn(globalThis, 'fetch')
 afterAll(() => fetched.mockRestore())
@@ -20,18 +33,34 @@ beforeAll(async () => {
   embedder = await loadEmbedder(DEFAULT_MODEL)
 })
 
+const dot = (a: Float32Array, b: Float32Array) => a.reduce((sum, value, i) => sum + value * (b[i] as number), 0)
+
 async function cosine(one: string, other: string): Promise<number> {
   const [a, b] = (await embedder.embed([one, other])) as [Float32Array, Float32Array]
-  return a.reduce((sum, value, i) => sum + value * (b[i] as number), 0)
+  return dot(a, b)
 }
 
-test('the numbers are those of all-MiniLM-L6-v2', async () => {
+test('the numbers in float32 are those of all-MiniLM-L6-v2', async () => {
   // Three of 384, once computed; other numbers mean another model, tokenizer or pooling.
-  const [vector] = await embedder.embed(['how often do I need scans after treatment is over?'])
-  expect(embedder.dimensions).toBe(384)
+  const [vector] = await (await loadFloat32()).embed(['how often do I need scans after treatment is over?'])
+  expect(vector).toHaveLength(384)
   const expected = [0.02679394744336605, -0.02202250063419342, -0.04005724564194679]
   expected.forEach((number, i) => {
     expect(Math.abs((vector?.[i] ?? 0) - number)).toBeLessThan(1e-5)
+  })
+})
+
+test('int8 stays near float32 on whole passages and on short questions', async () => {
+  const texts = [
+    'How rare is it?',
+    'does it hurt',
+    'The overall 5-year survival rate was 54.6 %, and the 10-year survival rate was 27.3 %.',
+    'Mesenchymal chondrosarcoma is a fast growing tumor that spreads more often. '.repeat(8),
+  ]
+  const exact = await (await loadFloat32()).embed(texts)
+  const rounded = await embedder.embed(texts)
+  texts.forEach((text, at) => {
+    expect(dot(exact[at] as Float32Array, rounded[at] as Float32Array), text.slice(0, 40)).toBeGreaterThan(0.98)
   })
 })
 

