@@ -29,7 +29,7 @@ const SIGNALS = [
 ]
 const CLUES = Object.keys(calibration.confidence.asked.weights)
 /** What these clues count can only speak against an answer; the others only for it. */
-const AGAINST = ['unanswered', 'unansweredLate', 'unansweredShare', 'unseen', 'uncovered', 'shortfall']
+const AGAINST = ['unanswered', 'unansweredLate', 'unansweredShare', 'unseen', 'noFigure', 'uncovered', 'shortfall']
 const SIGNS = CLUES.map((name) => (AGAINST.includes(name) ? -1 : 1))
 const FOLDS = 5
 /** Candidates of a question that are learnt from: the others are far off. */
@@ -92,7 +92,8 @@ const termsOf = rememberTerms(steps.sources)
 const toClued = ({ question, searched, retrieval }) => {
   const best = quoted(retrieval.candidates)
   const [first] = best
-  const clues = findClues(searched, first.candidate, retrieval, termsOf(first.candidate.passage), parts.lexical)
+  const told = { text: textOf(first), held: termsOf(first.candidate.passage) }
+  const clues = findClues(searched, first.candidate, told, retrieval, steps.vocabulary)
   const isFound = best.some((choice) => holdsEvidence({ text: textOf(choice) }, question))
   return { question, vector: CLUES.map((name) => clues[name]), isFound }
 }

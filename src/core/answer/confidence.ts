@@ -1,5 +1,6 @@
-import type { LexicalIndex } from '../retrieval/lexical-index.ts'
+import { asksForFigure, holdsFigure } from '../question/figures.ts'
 import { toTerms } from '../retrieval/terms.ts'
+import type { Vocabulary } from '../retrieval/vocabulary.ts'
 import calibration from './calibration.json' with { type: 'json' }
 import type { Candidate, Retrieval } from './retrieve.ts'
 import { weighQuestion } from './signals.ts'
@@ -25,8 +26,10 @@ export interface Clues {
   readonly unansweredShare: number
   /** Cosine with the nearest reader question. */
   readonly near: number
-  /** Share of the question's terms that the corpus has never seen. */
+  /** Share of the question's terms that the sources and reader questions don't use. */
   readonly unseen: number
+  /** 1 if the question asks for a figure and the quote holds none, else 0. */
+  readonly noFigure: number
   /** Share of the question's terms that neither the passage nor its headings hold. */
   readonly uncovered: number
   /** Fit above the best candidate of another passage; 0 if there is none. */
@@ -53,16 +56,21 @@ export function isConfident(candidate: Candidate, probability: number): boolean 
   return probability >= modelOf(candidate).threshold
 }
 
-/**
- * @param question the wording that was searched
- * @param held the terms of the candidate's passage, with its headings and title
- */
+/** A candidate as it is to be quoted. */
+interface Told {
+  /** The quote's words. */
+  readonly text: string
+  /** The terms of the candidate's passage, with its headings and title. */
+  readonly held: ReadonlySet<string>
+}
+
+/** @param question the wording that was searched */
 export function findClues(
   question: string,
   candidate: Candidate,
+  { text, held }: Told,
   { candidates, unanswered, unansweredShare }: Retrieval,
-  held: ReadonlySet<string>,
-  lexical: LexicalIndex,
+  vocabulary: Vocabulary,
 ): Clues {
   const { told, asked, around } = candidate.signals
   const cover = candidate.cover()
@@ -79,7 +87,8 @@ export function findClues(
     unansweredLate: unanswered ? unanswered.late - (asked ?? told).late : 0,
     unansweredShare,
     near: (asked ?? told).dense,
-    unseen: share(terms, (term) => !lexical.knows(term)),
+    unseen: share(terms, (term) => !vocabulary.knows(term)),
+    noFigure: asksForFigure(question) && !holdsFigure(text) ? 1 : 0,
     uncovered: share(terms, (term) => !held.has(term)),
     lead: rival ? candidate.fit - rival.fit : 0,
   }

@@ -6,6 +6,7 @@ import type { LexicalIndex } from '../retrieval/lexical-index.ts'
 import { mapPassageRows } from '../retrieval/passage-rows.ts'
 import { openPassageVectors } from '../retrieval/passage-vectors.ts'
 import type { TokenVectors } from '../retrieval/token-vectors.ts'
+import { createVocabulary } from '../retrieval/vocabulary.ts'
 import { composeAnswer, composeConversation, composeNoAnswer } from './compose.ts'
 import { isConfident } from './confidence.ts'
 import { createQuoter } from './quote-candidates.ts'
@@ -36,6 +37,7 @@ export function createSteps(parts: EngineParts) {
   const { corpus, embedder, lexical, tokens } = parts
   const rows = toRows(corpus)
   const sources = new Map(corpus.sources.map((source) => [source.id, source]))
+  const vocabulary = createVocabulary(rows)
   const late = createLateInteraction(tokens, parts.multiplier)
   const retrieving = {
     rows,
@@ -47,9 +49,10 @@ export function createSteps(parts: EngineParts) {
   }
   return {
     sources,
-    understand: createUnderstanding(rows, embedder),
+    vocabulary,
+    understand: createUnderstanding(vocabulary, embedder),
     retrieve: createRetriever(retrieving),
-    quote: createQuoter(sources, lexical),
+    quote: createQuoter(sources, vocabulary),
     rankPassages: createPassageRanker(retrieving, sources),
   }
 }

@@ -1,5 +1,5 @@
-import type { LexicalIndex } from '../retrieval/lexical-index.ts'
 import { toTerms } from '../retrieval/terms.ts'
+import type { Vocabulary } from '../retrieval/vocabulary.ts'
 import type { Passage, Source } from '../source.ts'
 import { findClues, toProbability } from './confidence.ts'
 import { type Quote, quoteFrom } from './quote.ts'
@@ -7,13 +7,14 @@ import type { Retrieval } from './retrieve.ts'
 import type { Choice } from './select.ts'
 
 /** Turns chosen spans into quotes, each with the probability that it answers the question. */
-export function createQuoter(sources: ReadonlyMap<string, Source>, lexical: LexicalIndex) {
+export function createQuoter(sources: ReadonlyMap<string, Source>, vocabulary: Vocabulary) {
   const termsOf = rememberTerms(sources)
   return (choices: readonly Choice[], searched: string, retrieval: Retrieval): Quote[] =>
     choices.map(({ candidate, start, end }) => {
       const { passage } = candidate
-      const clues = findClues(searched, candidate, retrieval, termsOf(passage), lexical)
       const source = sources.get(passage.sourceId) as Source
+      const told = { text: source.text.slice(start, end), held: termsOf(passage) }
+      const clues = findClues(searched, candidate, told, retrieval, vocabulary)
       return quoteFrom(source, passage, { start, end }, toProbability(candidate, clues))
     })
 }

@@ -1,6 +1,6 @@
 import type { Turn } from '../answer/reply.ts'
 import type { Embedder } from '../ports.ts'
-import type { Row } from '../retrieval/corpus-rows.ts'
+import type { Vocabulary } from '../retrieval/vocabulary.ts'
 import { createSpeller } from './spelling.ts'
 import { isStandalone } from './standalone.ts'
 
@@ -14,9 +14,9 @@ export interface Question {
 /** Makes of a message what is searched: spelling mended, a follow-up completed. */
 export type Understand = (message: string, history: readonly Turn[]) => Question
 
-/** @param rows what the corpus says and is asked: its words are the ones that a misspelling may become */
-export function createUnderstanding(rows: readonly Row[], embedder: Embedder): Understand {
-  const speller = createSpeller(countWords(rows), (word) => embedder.isWord(word))
+/** @param vocabulary its words are the ones that a misspelling may become */
+export function createUnderstanding({ counts }: Vocabulary, embedder: Embedder): Understand {
+  const speller = createSpeller(counts, (word) => embedder.isWord(word))
 
   return (message, history) => {
     const mended = speller.correct(message)
@@ -33,15 +33,4 @@ function lastQuestion(history: readonly Turn[]): string | undefined {
   const last = asked.at(-1)
   if (last === undefined || isStandalone(last)) return last
   return [asked.at(-2), last].filter((text) => text !== undefined).join(' ')
-}
-
-function countWords(rows: readonly Row[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { kind, text, context } of rows) {
-    if (kind === 'unanswered') continue
-    for (const [word] of `${text} ${context}`.toLowerCase().matchAll(/\p{L}+/gu)) {
-      counts.set(word, (counts.get(word) ?? 0) + 1)
-    }
-  }
-  return counts
 }

@@ -5,14 +5,14 @@ import type { Candidate, Retrieval } from '../../../src/core/answer/retrieve.ts'
 import type { RowSignals } from '../../../src/core/answer/signals.ts'
 import { buildCorpus } from '../../../src/core/ingest/build-corpus.ts'
 import { toRows } from '../../../src/core/retrieval/corpus-rows.ts'
-import { buildLexicalIndex } from '../../../src/core/retrieval/lexical-index.ts'
 import { toTerms } from '../../../src/core/retrieval/terms.ts'
+import { createVocabulary } from '../../../src/core/retrieval/vocabulary.ts'
 import type { Passage, Span } from '../../../src/core/source.ts'
 
 const corpus = buildCorpus([
   { id: 'bone', markdown: '---\ntitle: Bone\n---\n\nBones are hard. They grow.\n\nMuscles pull the skeleton.\n' },
 ])
-const lexical = buildLexicalIndex(toRows(corpus))
+const vocabulary = createVocabulary(toRows(corpus))
 const [bones, muscles] = corpus.passages as [Passage, Passage]
 
 const row = (dense: number, late: number, lexicalScore = 0): RowSignals => ({ dense, late, lexical: lexicalScore })
@@ -33,7 +33,8 @@ const retrieval = (candidates: readonly Candidate[], unanswered: RowSignals | nu
 
 const best = candidate(bones, 1, row(0.7, 0.8))
 const held = toTerms('Bone. Bones are hard.')
-const find = (question: string, all: Retrieval, one = best) => findClues(question, one, all, held, lexical)
+const told = { text: 'Bones are hard.', held }
+const find = (question: string, all: Retrieval, one = best) => findClues(question, one, told, all, vocabulary)
 
 describe('clues', () => {
   test('tell what the candidate and its reader question bring', () => {
@@ -68,6 +69,13 @@ describe('clues', () => {
     const rivals = [candidate(muscles, 0.7, null), candidate(muscles, 0.4, null)]
     expect(find('hard', retrieval([best, same, ...rivals])).lead).toBeCloseTo(0.3, 10)
     expect(find('hard', retrieval([best, same])).lead, 'no rival').toBe(0)
+  })
+
+  test('tell whether a figure is asked for that the quote lacks', () => {
+    expect(find('How many bones are there?', retrieval([best])).noFigure).toBe(1)
+    expect(find('Which bones are hard?', retrieval([best])).noFigure).toBe(0)
+    const counted = { text: 'There are 206 bones.', held }
+    expect(findClues('How many bones are there?', best, counted, retrieval([best]), vocabulary).noFigure).toBe(0)
   })
 
   test('compare with the nearest question that has no answer', () => {

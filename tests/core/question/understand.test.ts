@@ -5,6 +5,7 @@ import { buildCorpus } from '../../../src/core/ingest/build-corpus.ts'
 import { isStandalone } from '../../../src/core/question/standalone.ts'
 import { createUnderstanding, type Understand } from '../../../src/core/question/understand.ts'
 import { toRows } from '../../../src/core/retrieval/corpus-rows.ts'
+import { createVocabulary } from '../../../src/core/retrieval/vocabulary.ts'
 import { DEFAULT_MODEL } from '../../../src/node/paths.ts'
 import { loadEmbedder } from '../../../src/node/transformers-embedder.ts'
 
@@ -27,7 +28,7 @@ Scans of the lungs are recommended.
 
 let understand: Understand
 beforeAll(async () => {
-  understand = createUnderstanding(toRows(corpus), await loadEmbedder(DEFAULT_MODEL))
+  understand = createUnderstanding(createVocabulary(toRows(corpus)), await loadEmbedder(DEFAULT_MODEL))
 })
 
 const user = (content: string): Turn => ({ role: 'user', content })
