@@ -1,5 +1,6 @@
 // Fits the weights of the signals and the probability that a quote answers, on the questions in tests/evals that are
-// for tuning; never reads the kept-back ones. Prints cross-validated figures; --write stores src/core/answer/calibration.json.
+// for tuning; never reads the kept-back ones. Prints cross-validated figures; --write stores src/core/answer/calibration.json
+// and draws docs/reliability.svg.
 // usage: npm run calibrate [-- --write]
 import { readFileSync, writeFileSync } from 'node:fs'
 import { findClues } from '../dist/core/answer/confidence.js'
@@ -12,8 +13,10 @@ import { readSettings } from '../dist/node/settings.js'
 import { withoutQuestions } from '../tests/evals/levers.mjs'
 import { holdsEvidence } from '../tests/evals/score.mjs'
 import { fitLogistic, fitOrder, foldsOf, predict } from './regression.mjs'
+import { binByProbability, drawReliability } from './reliability.mjs'
 
 const FILE = new URL('../src/core/answer/calibration.json', import.meta.url)
+const CURVE = new URL('../docs/reliability.svg', import.meta.url)
 const calibration = JSON.parse(readFileSync(FILE, 'utf8'))
 const SETS = ['dev', 'tune']
 const KINDS = ['answer', 'follow_up', 'no_answer']
@@ -126,17 +129,14 @@ const fitConfidence = (name, clued, bias = 1) => {
   console.log(`${name}: at ${threshold} coverage ${coverage.toFixed(3)}, refusal ${refusal.toFixed(3)} cross-validated`)
   list([...CLUES, 'bias'], [...model.weights, model.bias])
   console.log('  reliability, cross-validated: probability, questions, share right')
-  for (let from = 0; from < 1; from += 0.2) {
-    const bin = clued.filter((one) => Math.min(4, Math.floor(probabilities.get(one) * 5)) === Math.round(from * 5))
-    if (bin.length === 0) continue
-    console.log(
-      `  ${from.toFixed(1)}-${(from + 0.2).toFixed(1)} ${String(bin.length).padStart(4)} ${share(bin.map(({ right }) => right))}`,
-    )
+  const bins = binByProbability(clued.map((one) => ({ probability: probabilities.get(one), right: one.right })))
+  for (const { from, to, count, right } of bins) {
+    console.log(`  ${from.toFixed(1)}-${to.toFixed(1)} ${String(count).padStart(4)} ${right.toFixed(3)}`)
   }
-  return { threshold, model, probabilities }
+  return { threshold, model, probabilities, bins }
 }
-const asked = fitConfidence('with reader questions', answerable, 1.5)
-const told = fitConfidence('without any list of questions', found, 1.5)
+const asked = fitConfidence('with reader questions', answerable, 3)
+const told = fitConfidence('without any list of questions', found, 2)
 
 if (process.argv.includes('--show')) {
   for (const example of answerable) {
@@ -167,5 +167,6 @@ if (process.argv.includes('--write')) {
     confidence: { asked: store(asked), told: store(told) },
   }
   writeFileSync(FILE, `${JSON.stringify(stored, null, 2)}\n`)
+  writeFileSync(CURVE, drawReliability(asked.bins))
   console.log('Wrote src/core/answer/calibration.json. The clues depend on the weights: run again until both stand.')
 }

@@ -1,7 +1,7 @@
 import { buildCorpus } from '../core/ingest/build-corpus.ts'
 import type { Manifest } from '../core/ingest/manifest.ts'
-import type { Embedder, TokenEmbedding } from '../core/ports.ts'
-import { type Corpus, type Row, toEmbeddedText, toRows } from '../core/retrieval/corpus-rows.ts'
+import type { Embedder } from '../core/ports.ts'
+import { type Corpus, toEmbeddedText, toPassageTexts, toRows } from '../core/retrieval/corpus-rows.ts'
 import { buildLexicalIndex } from '../core/retrieval/lexical-index.ts'
 import { packPassageVectors } from '../core/retrieval/passage-vectors.ts'
 import { createTokenPacker } from '../core/retrieval/token-vectors.ts'
@@ -35,7 +35,7 @@ export async function indexCorpus(
   progress: Progress = silent,
 ): Promise<Manifest> {
   const rows = toRows(corpus)
-  const embedded = await embedAll(embedder, rows, progress)
+  const embedded = await embedAll(embedder, rows.map(toEmbeddedText), toPassageTexts(corpus), progress)
   const facts = {
     modelHash: embedder.modelHash,
     corpusHash: hash,
@@ -45,22 +45,35 @@ export async function indexCorpus(
   return writeIndex(indexFolder, facts, { corpus, ...embedded, lexical: buildLexicalIndex(rows) })
 }
 
-async function embedAll(embedder: Embedder, rows: readonly Row[], progress: Progress) {
-  const { dimensions } = embedder
-  const embedded: Pick<TokenEmbedding, 'vector' | 'pieces'>[] = []
-  const packer = createTokenPacker(dimensions)
+/** A passage of a single sentence is embedded as that sentence already. */
+async function embedAll(embedder: Embedder, rows: readonly string[], passages: readonly string[], progress: Progress) {
+  const packer = createTokenPacker(embedder.dimensions)
+  const vectors = new Map<string, Float32Array>()
+  const known = new Set(rows)
+  const others = [...new Set(passages)].filter((text) => !known.has(text))
+  const total = rows.length + others.length
+
   for (let from = 0; from < rows.length; from += CHUNK) {
-    progress.report('Embedding', from, rows.length)
-    for (const embedding of await embedder.embedTokens(rows.slice(from, from + CHUNK).map(toEmbeddedText))) {
-      embedded.push({ vector: embedding.vector, pieces: embedding.pieces })
-      packer.add(embedding)
-    }
+    progress.report('Embedding', from, total)
+    const texts = rows.slice(from, from + CHUNK)
+    const embedded = await embedder.embedTokens(texts)
+    embedded.forEach((one, at) => {
+      packer.add(one)
+      vectors.set(texts[at] as string, one.vector)
+    })
   }
-  progress.report('Embedding', rows.length, rows.length)
+  for (let from = 0; from < others.length; from += CHUNK) {
+    progress.report('Embedding', rows.length + from, total)
+    const texts = others.slice(from, from + CHUNK)
+    const embedded = await embedder.embed(texts)
+    embedded.forEach((vector, at) => void vectors.set(texts[at] as string, vector))
+  }
+  progress.report('Embedding', total, total)
+  const vectorsOf = (texts: readonly string[]) => texts.map((text) => vectors.get(text) as Float32Array)
   return {
-    vectors: embedded.map(({ vector }) => vector),
+    vectors: vectorsOf(rows),
     tokens: packer.pack(),
-    passages: packPassageVectors(rows, embedded, dimensions),
+    passages: packPassageVectors(vectorsOf(passages), embedder.dimensions),
   }
 }
 

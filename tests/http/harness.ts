@@ -39,7 +39,11 @@ function answerTo({ message, maxQuotes }: ChatRequest): Answer {
       return quoteFrom(source, passage, sentence, 0.9 - at / 10)
     })
   if (quotes.length === 0) return composeNoAnswer(message, [SUGGESTION])
-  const answer = composeAnswer(message, quotes, new Map(sources.map((source) => [source.id, source])), new Date(), [])
+  const answer = composeAnswer(
+    { searched: message, quotes, disagree: false, suggestions: [] },
+    new Map(sources.map((source) => [source.id, source])),
+    new Date(),
+  )
   return { ...answer, notices: [urgent] }
 }
 

@@ -18,19 +18,24 @@ export function composeNoAnswer(searched: string, suggestions: readonly string[]
   return compose({ status: 'no_answer', message: messages.noAnswer.text, searched, suggestions })
 }
 
-/**
- * @param quotes best first, at least one
- * @param sources every source by id
- */
+interface Found {
+  readonly searched: string
+  /** In the order in which they are read, at least one. */
+  readonly quotes: readonly Quote[]
+  /** Whether some of them give different figures for the same thing. */
+  readonly disagree: boolean
+  readonly suggestions: readonly string[]
+}
+
+/** @param sources every source by id */
 export function composeAnswer(
-  searched: string,
-  quotes: readonly Quote[],
+  { searched, quotes, disagree, suggestions }: Found,
   sources: ReadonlyMap<string, Source>,
   now: Date,
-  suggestions: readonly string[],
 ): Answer {
   const quoted = [...new Set(quotes.map((quote) => quote.sourceId))].map((id) => sources.get(id) as Source)
   const notes: Notice[] = []
+  if (disagree) notes.push(toNotice('sources_differ', notices.sourcesDiffer))
   if (quoted.some((source) => isOld(source, now))) notes.push(toNotice('source_age', notices.sourceAge))
   if (quoted.some((source) => source.publicationType === 'case-report')) {
     notes.push(toNotice('case_report', notices.caseReport))

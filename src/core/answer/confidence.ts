@@ -37,11 +37,11 @@ export interface Clues {
 }
 
 /**
- * Logistic regression, fitted by `npm run calibrate`: one model for sentences that a reader question leads to, one for
- * those that stand alone, as in a corpus without reader questions, where the same clues say less.
+ * Logistic regression, fitted by `npm run calibrate`: one model for where the corpus lists questions like this one, one
+ * for sentences that stand alone, as in a corpus without lists, where the same clues say less.
  */
 const models = calibration.confidence
-const modelOf = ({ signals }: Candidate) => (signals.asked ? models.asked : models.told)
+const modelOf = ({ listed }: Candidate) => (listed ? models.asked : models.told)
 
 /** Probability that a candidate answers the question. */
 export function toProbability(candidate: Candidate, clues: Clues): number {

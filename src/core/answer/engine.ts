@@ -9,6 +9,7 @@ import type { TokenVectors } from '../retrieval/token-vectors.ts'
 import { createVocabulary } from '../retrieval/vocabulary.ts'
 import { composeAnswer, composeConversation, composeNoAnswer } from './compose.ts'
 import { isConfident } from './confidence.ts'
+import { putNewestFirst } from './disagreement.ts'
 import { createQuoter } from './quote-candidates.ts'
 import { createPassageRanker } from './rank-passages.ts'
 import type { Engine } from './reply.ts'
@@ -76,7 +77,8 @@ export function createEngine(parts: EngineParts): Engine {
       const quotes = quote(choices, searched, retrieval)
       const isEnough = choices[0] && quotes[0] && isConfident(choices[0].candidate, quotes[0].score)
       if (!isEnough) return composeNoAnswer(searched, suggestNext(retrieval.questions, []))
-      return composeAnswer(searched, quotes, sources, now(), suggestNext(retrieval.questions, quotes))
+      const suggestions = suggestNext(retrieval.questions, quotes)
+      return composeAnswer({ searched, suggestions, ...putNewestFirst(quotes, searched, sources) }, sources, now())
     },
     search: (query, limit) => rankPassages(understand(query, []).searched, limit),
   }

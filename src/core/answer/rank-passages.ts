@@ -6,14 +6,14 @@ import type { RankedPassage } from './reply.ts'
 import type { RetrieverParts } from './retrieve.ts'
 import type { RowReading } from './row-search.ts'
 
-const { around: aroundWeight } = calibration.passages
+const { around: aroundWeight, near: nearWeight } = calibration.passages
 
 /** Rows that each of the two searches brings at first for each passage that is wanted. */
 const ROWS_PER_PASSAGE = 2
 
 /**
- * Passages for a query, best first: how well all rows of a passage together cover the query's tokens, and how near the
- * passage is as a whole.
+ * Passages for a query, best first: how well all rows of a passage together cover the query's tokens, how near the
+ * passage is as a whole, and how near its nearest row. Weights: fitted on MedQuAD questions outside MedQuAD-2048.
  */
 export function createPassageRanker(parts: RetrieverParts, sources: ReadonlyMap<string, Source>) {
   const { rows, passageRows, passageVectors, embedder, search, late } = parts
@@ -44,19 +44,25 @@ export function createPassageRanker(parts: RetrieverParts, sources: ReadonlyMap<
     const { found, groups } = await findPassages(query, question, limit)
     const compared = [...groups.values()].flatMap((group) => [...group])
     const readings = await search.read(found, compared)
-    const coverages = new Map(compared.map((row, at) => [row, (readings[at] as RowReading).coverage]))
+    const readingOf = new Map(compared.map((row, at) => [row, readings[at] as RowReading]))
 
     const ranked = [...groups].map(([passage, group]): RankedPassage => {
-      const all = [...group].flatMap((row) => coverages.get(row) ?? [])
+      const all = [...group].map((row) => readingOf.get(row) as RowReading)
+      const covered = late.join(
+        question,
+        all.map(({ coverage }) => coverage),
+      )
       const around = passageVectors.cosine(passageRows.placeOf(passage), [question.vector])
+      const near = Math.max(...all.map(({ dense }) => dense))
       const text = sources.get(passage.sourceId)?.text.slice(passage.start, passage.end) ?? ''
-      return { passage, text, score: toScore(late.join(question, all).mean, around) }
+      return { passage, text, score: toScore(covered.mean, around, near) }
     })
     return ranked.sort((a, b) => b.score - a.score).slice(0, limit)
   }
 }
 
-/** Both are about -1 to 1; their weighted mean, cut at 0. */
-function toScore(covered: number, around: number): number {
-  return Math.min(1, Math.max(0, (covered + aroundWeight * around) / (1 + aroundWeight)))
+/** All are about -1 to 1; their weighted mean, cut at 0. */
+function toScore(covered: number, around: number, near: number): number {
+  const sum = covered + aroundWeight * around + nearWeight * near
+  return Math.min(1, Math.max(0, sum / (1 + aroundWeight + nearWeight)))
 }

@@ -33,7 +33,7 @@ export interface Citation
 }
 
 export interface Notice {
-  readonly kind: 'source_age' | 'case_report'
+  readonly kind: 'source_age' | 'case_report' | 'sources_differ'
   readonly id: string
   readonly version: number
   readonly severity: 'urgent' | 'caution' | 'info'

@@ -14,6 +14,8 @@ export interface Candidate {
   /** The span that the nearest reader question is tied to; it covers the sentence. Null if no such question is near. */
   readonly asked: Span | null
   readonly signals: Signals
+  /** Whether a question of the corpus, with an answer or without one, is nearer to the message than the sentence is. */
+  readonly listed: boolean
   /** All signals in one number; higher is better, comparable between questions. */
   readonly fit: number
   /** How well the sentence and its reader question together cover the first wording. Computed when asked for. */
@@ -82,6 +84,7 @@ export function createRetriever(parts: RetrieverParts): (texts: readonly string[
       ),
     )
 
+    const unanswered = nearestUnanswered(listed, rows, signals)
     const toCandidate = (row: number): Candidate => {
       const { passage, start, end } = rows[row] as PassageRow
       const question = nearest.get(row)
@@ -97,6 +100,7 @@ export function createRetriever(parts: RetrieverParts): (texts: readonly string[
         sentence: { start, end },
         asked: asker && { start: asker.start, end: asker.end },
         signals: all,
+        listed: asker !== null || (unanswered !== null && unanswered.late > all.told.late),
         fit: weighSignals(all),
         cover: () =>
           late.join(
@@ -110,7 +114,7 @@ export function createRetriever(parts: RetrieverParts): (texts: readonly string[
     return {
       candidates,
       questions: asked.map((row) => rows[row] as PassageRow),
-      unanswered: nearestUnanswered(listed, rows, signals),
+      unanswered,
       unansweredShare: shareOfUnanswered(listed, rows, signals),
     }
   }

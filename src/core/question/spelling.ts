@@ -27,7 +27,7 @@ export function createSpeller(counts: ReadonlyMap<string, number>, isWord: (word
     if (lower.length < MIN_LENGTH || counts.has(lower) || isKnown(lower)) return word
     let best: { word: string; edits: number } | null = null
     for (const known of byInitial.get(lower.charAt(0)) ?? []) {
-      if (Math.abs(known.length - lower.length) > 2) continue
+      if (Math.abs(known.length - lower.length) > 2 || isPrefixed(lower, known)) continue
       const edits = countEdits(lower, known)
       if (edits > allowedEdits(lower.length)) continue
       const isBetter =
@@ -48,6 +48,11 @@ function groupByInitial(words: readonly string[]): Map<string, string[]> {
     else groups.set(word.charAt(0), [word])
   }
   return groups
+}
+
+/** What stands before a word makes another one of it: dedifferentiated, recurrent. Slips are elsewhere. */
+function isPrefixed(one: string, other: string): boolean {
+  return one.endsWith(other) || other.endsWith(one)
 }
 
 function allowedEdits(length: number): number {

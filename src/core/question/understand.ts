@@ -15,8 +15,8 @@ export interface Question {
 export type Understand = (message: string, history: readonly Turn[]) => Question
 
 /** @param vocabulary its words are the ones that a misspelling may become */
-export function createUnderstanding({ counts }: Vocabulary, embedder: Embedder): Understand {
-  const speller = createSpeller(counts, (word) => embedder.isWord(word))
+export function createUnderstanding({ counts, others }: Vocabulary, embedder: Embedder): Understand {
+  const speller = createSpeller(counts, (word) => embedder.isWord(word) || others.has(word))
 
   return (message, history) => {
     const mended = speller.correct(message)

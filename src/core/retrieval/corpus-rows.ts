@@ -37,7 +37,7 @@ export function toRows({ sources, passages, questions, unanswered }: Corpus): Ro
   const passageById = new Map(passages.map((passage) => [passage.id, passage]))
   const sentences = passages.flatMap((passage) => {
     const source = sourceById.get(passage.sourceId) as Source
-    const context = [source.title, passage.section].filter(Boolean).join('. ')
+    const context = readContext(passage, source)
     return passage.sentences.map(({ start, end }): Row => {
       const text = passage.table ? readRow(passage) : source.text.slice(start, end)
       return { kind: 'sentence', passage, start, end, text, context }
@@ -51,8 +51,22 @@ export function toRows({ sources, passages, questions, unanswered }: Corpus): Ro
 }
 
 /** What is embedded for a row. */
-export function toEmbeddedText({ text, context }: Row): string {
+export function toEmbeddedText({ text, context }: Words): string {
   return context === '' ? text : `${context}: ${text}`
+}
+
+/** What is embedded for each passage as a whole, in reading order; that of a single sentence is the same as its row's. */
+export function toPassageTexts({ sources, passages }: Corpus): string[] {
+  const sourceById = new Map(sources.map((source) => [source.id, source]))
+  return passages.map((passage) => {
+    const source = sourceById.get(passage.sourceId) as Source
+    const text = passage.table ? readRow(passage) : source.text.slice(passage.start, passage.end)
+    return toEmbeddedText({ text, context: readContext(passage, source) })
+  })
+}
+
+function readContext({ section }: Passage, { title }: Source): string {
+  return [title, section].filter(Boolean).join('. ')
 }
 
 /** A table row as a sentence would tell it: caption, then each header with its cell. For search only, never quoted. */

@@ -1,8 +1,4 @@
-import type { TokenEmbedding } from '../ports.ts'
-import type { Row } from './corpus-rows.ts'
-import { mapPassageRows } from './passage-rows.ts'
-
-/** What each passage is about as a whole: the mean of its sentences' vectors, by their number of tokens. */
+/** What each passage is about as a whole: the vector of all its words (`toPassageTexts`) from one pass of the model. */
 export interface PassageVectors {
   /** Mean cosine of a passage (by its place in reading order) and these unit vectors. */
   cosine(place: number, questions: readonly Float32Array[]): number
@@ -20,26 +16,9 @@ export function openPassageVectors(values: Float32Array, dimensions: number): Pa
   }
 }
 
-/** @param sentences embeddings of the sentence rows, in order */
-export function packPassageVectors(
-  rows: readonly Row[],
-  sentences: readonly Pick<TokenEmbedding, 'vector' | 'pieces'>[],
-  dimensions: number,
-): Float32Array {
-  const { placeOf } = mapPassageRows(rows)
-  const sums: Float32Array[] = []
-  sentences.forEach(({ vector, pieces }, row) => {
-    const one = rows[row]
-    if (one?.kind !== 'sentence') return
-    const place = placeOf(one.passage)
-    sums[place] ??= new Float32Array(dimensions)
-    const sum = sums[place]
-    for (let i = 0; i < dimensions; i++) sum[i] = (sum[i] as number) + pieces.length * (vector[i] as number)
-  })
-  const values = new Float32Array(sums.length * dimensions)
-  sums.forEach((sum, place) => {
-    const length = Math.sqrt(sum.reduce((squares, value) => squares + value * value, 0)) || 1
-    for (let i = 0; i < dimensions; i++) values[place * dimensions + i] = (sum[i] as number) / length
-  })
+/** @param vectors of the passages, in reading order */
+export function packPassageVectors(vectors: readonly Float32Array[], dimensions: number): Float32Array {
+  const values = new Float32Array(vectors.length * dimensions)
+  vectors.forEach((vector, place) => void values.set(vector, place * dimensions))
   return values
 }

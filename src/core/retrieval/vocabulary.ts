@@ -5,6 +5,8 @@ import { toTerm, toWords } from './terms.ts'
 export interface Vocabulary {
   /** How often each word (lower case) stands there. */
   readonly counts: ReadonlyMap<string, number>
+  /** Words (lower case) of the questions that the sources don't answer: right spellings, though not of theirs. */
+  readonly others: ReadonlySet<string>
   /** Whether a term (see `toTerm`) stands there in any form. */
   knows(term: string): boolean
 }
@@ -14,13 +16,16 @@ const WORD = /\p{L}+/gu
 export function createVocabulary(rows: readonly Row[]): Vocabulary {
   const counts = new Map<string, number>()
   const distinct = new Set<string>()
+  const others = new Set<string>()
   for (const { kind, text, context } of rows) {
-    // What the sources don't answer is no word of theirs.
-    if (kind === 'unanswered') continue
     const words = `${text} ${context}`.toLowerCase()
+    if (kind === 'unanswered') {
+      for (const [word] of words.matchAll(WORD)) others.add(word)
+      continue
+    }
     for (const [word] of words.matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1)
     for (const word of toWords(words)) distinct.add(word)
   }
   const terms = new Set([...distinct].map(toTerm))
-  return { counts, knows: (term) => terms.has(term) }
+  return { counts, others, knows: (term) => terms.has(term) }
 }

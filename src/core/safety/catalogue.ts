@@ -57,6 +57,12 @@ export const notices = defineTexts('notice', {
     sources: [JAMA],
     reviewedBy: null,
   },
+  sourcesDiffer: {
+    version: 1,
+    text: 'Two of the sources quoted here give different figures. The newer source comes first. They looked at different groups of people, so both can be true.',
+    sources: [GENERAL],
+    reviewedBy: null,
+  },
   caseReport: {
     version: 1,
     text: 'One or more of the quotes comes from a report about one single patient. What happened to one person may not happen to others.',

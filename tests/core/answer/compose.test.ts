@@ -26,7 +26,13 @@ function quote(id: string, at = 0): Quote {
   return quoteFrom(sources.get(id) as Source, passage, passage.sentences[at] as Passage, 0.9 - at / 10)
 }
 
-const answer = (...quotes: Quote[]) => composeAnswer('Which one?', quotes, sources, NOW, ['Is there another one?'])
+const found = (quotes: Quote[], disagree = false) => ({
+  searched: 'Which one?',
+  quotes,
+  disagree,
+  suggestions: ['Is there another one?'],
+})
+const answer = (...quotes: Quote[]) => composeAnswer(found(quotes), sources, NOW)
 
 describe('every reply has both disclaimers', () => {
   const both = [disclaimers.information, disclaimers.unattended].map(({ id, version, text }) => ({ id, version, text }))
@@ -66,7 +72,7 @@ describe('notices come exactly when they are due', () => {
 
   test('and a source grows old while the program runs', () => {
     const kinds = (now: string) =>
-      composeAnswer('Which one?', [quote('fresh')], sources, new Date(now), []).notices.map(({ kind }) => kind)
+      composeAnswer(found([quote('fresh')]), sources, new Date(now)).notices.map(({ kind }) => kind)
     expect(kinds('2029-12-31')).toEqual([])
     expect(kinds('2030-01-02')).toEqual(['source_age'])
   })
@@ -126,4 +132,9 @@ test('small talk gets its reply, and nothing was searched', () => {
   const reply = composeConversation(messages.capabilities, ['Is there another one?'])
   expect(reply).toMatchObject({ searched: null, quotes: [], sources: [], suggestions: ['Is there another one?'] })
   expect(reply.message).toBe(messages.capabilities.text)
+})
+
+test('sources that give different figures are said to', () => {
+  const { notices } = composeAnswer(found([quote('fresh')], true), sources, NOW)
+  expect(notices.map(({ kind }) => kind)).toEqual(['sources_differ'])
 })

@@ -23,6 +23,7 @@ function candidate(passage: Passage, fit: number, asked: RowSignals | null, at =
     sentence: passage.sentences[at] as Span,
     asked: asked && (passage.sentences[at] as Span),
     signals: { told: row(0.3, 0.4, 0.5), asked, around: 0.2 },
+    listed: asked !== null,
     fit,
     cover: () => ({ mean: 0.6, shortfall: 0.1 }),
   }
@@ -111,7 +112,7 @@ describe('the probability', () => {
     )
   })
 
-  test.each(['covered', 'near'] as const)('rises with %s', (key) => {
+  test.each(['covered', 'lead'] as const)('rises with %s', (key) => {
     fc.assert(
       fc.property(anyClues, (clues) => {
         const more = { ...clues, [key]: clues[key] + 0.1 }

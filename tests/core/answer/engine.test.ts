@@ -5,7 +5,7 @@ import type { Answer, Engine, Turn } from '../../../src/core/answer/reply.ts'
 import { buildCorpus, type CorpusInput } from '../../../src/core/ingest/build-corpus.ts'
 import type { Embedder, TokenEmbedding } from '../../../src/core/ports.ts'
 import { isStandalone } from '../../../src/core/question/standalone.ts'
-import { toEmbeddedText, toRows } from '../../../src/core/retrieval/corpus-rows.ts'
+import { toEmbeddedText, toPassageTexts, toRows } from '../../../src/core/retrieval/corpus-rows.ts'
 import { createExactIndex } from '../../../src/core/retrieval/exact-index.ts'
 import { buildLexicalIndex } from '../../../src/core/retrieval/lexical-index.ts'
 import { packPassageVectors } from '../../../src/core/retrieval/passage-vectors.ts'
@@ -166,10 +166,15 @@ describe('over the default corpus', () => {
 /** An engine over these sources, indexed in memory. */
 async function engineOf(...inputs: CorpusInput[]): Promise<Engine> {
   const corpus = buildCorpus(inputs)
-  return assemble(corpus, await embedder.embedTokens(toRows(corpus).map(toEmbeddedText)))
+  const embedded = await embedder.embedTokens(toRows(corpus).map(toEmbeddedText))
+  return assemble(corpus, embedded, await embedder.embed(toPassageTexts(corpus)))
 }
 
-async function assemble(corpus: EngineParts['corpus'], embedded: readonly TokenEmbedding[]): Promise<Engine> {
+async function assemble(
+  corpus: EngineParts['corpus'],
+  embedded: readonly TokenEmbedding[],
+  passages: readonly Float32Array[],
+): Promise<Engine> {
   const { dimensions } = embedder
   const rows = toRows(corpus)
   const packer = createTokenPacker(dimensions)
@@ -184,7 +189,7 @@ async function assemble(corpus: EngineParts['corpus'], embedded: readonly TokenE
     vectors: createExactIndex(vectors, dimensions),
     lexical: buildLexicalIndex(rows),
     tokens: packer.pack(),
-    passages: packPassageVectors(rows, embedded, dimensions),
+    passages: packPassageVectors(passages, dimensions),
     multiplier: await createOnnxMultiplier(dimensions),
   })
 }
@@ -258,7 +263,9 @@ describe('a corpus of 50,000 passages', () => {
       (vector, row): TokenEmbedding =>
         row === needle && real ? real : { vector, tokens: vector, pieces: [row % 30_000] },
     )
-    large = await assemble(corpus, embedded)
+    // Each passage is a single sentence: as a whole it has that sentence's vector.
+    const passages = embedded.map(({ vector }) => vector)
+    large = await assemble(corpus, embedded, passages)
   }, 120_000)
 
   test('answers with the one sentence that tells', async () => {

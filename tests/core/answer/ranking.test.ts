@@ -111,9 +111,9 @@ const cases: readonly Case[] = [
   },
   {
     asked: 'What is the five year survival of mesenchymal chondrosarcoma?',
-    because: 'the same question of the other disease',
-    source: LEAFLET,
-    first: 'The 5- and 10-year survival rates for the tumor were 54.6 and 27.3 percent respectively.',
+    because: 'the same question of the other disease; of two sources that differ the newer one',
+    source: SPINE,
+    first: 'the 5-year and 10-year estimated survival rates were 70 and 54%',
   },
   {
     asked: 'How is the 5-year survival in the Frezza study?',

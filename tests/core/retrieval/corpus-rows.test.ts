@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buildCorpus } from '../../../src/core/ingest/build-corpus.ts'
-import { toEmbeddedText, toRows } from '../../../src/core/retrieval/corpus-rows.ts'
+import { toEmbeddedText, toPassageTexts, toRows } from '../../../src/core/retrieval/corpus-rows.ts'
 
 const sources = [
   { id: 'heart', markdown: '---\ntitle: Heart facts\n---\n\nHearts beat.\n' },
@@ -90,5 +90,14 @@ test('a row is embedded with its context, a question without', () => {
     'Do bones grow?',
     'Where is the femur?',
     'Will I lose my hair?',
+  ])
+})
+
+test('passages are embedded whole in their context, one of a single sentence as its row is', () => {
+  expect(toPassageTexts(corpus)).toEqual([
+    'Bone facts: Bones are hard. They grow.',
+    'Bone facts. Places: Table 1. Where bones are',
+    'Bone facts. Places: Table 1. Where bones are. Bone: Femur; Place: Thigh',
+    'Heart facts: Hearts beat.',
   ])
 })
