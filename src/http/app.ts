@@ -4,6 +4,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed'
 import { limitBody } from './body.ts'
 import { invalidRequest, problem } from './problem.ts'
 import { limitRate, type RateLimit } from './rate-limit.ts'
+import { isGone, nameOf, type RequestName, type RequestRecord, recordRequests } from './request-record.ts'
 import { chatRoute, handleChat } from './routes/chat.ts'
 import { addChatPage } from './routes/chat-page.ts'
 import { addOpenapi } from './routes/openapi.ts'
@@ -25,8 +26,10 @@ export interface AppOptions {
   readonly rateLimit?: RateLimit
   /** How long a request waits for the engine, in milliseconds, before it gets 503. */
   readonly startupPatience?: number
-  /** Is told of each unexpected error, which the caller never sees. Nothing of the request is added to it. */
-  readonly onError?: (error: unknown) => void
+  /** Is told of each request when its reply is made. */
+  readonly onRequest?: (record: RequestRecord) => void
+  /** Is told of each unexpected error, which the caller never sees, and of the request that it belongs to. */
+  readonly onError?: (error: unknown, request: RequestName) => void
 }
 
 /** The whole HTTP interface, for any runtime with the Fetch API: `serve(app)` in Node, `export default app` in Workers. */
@@ -36,12 +39,14 @@ export function createApp({
   defaultCountry = null,
   rateLimit,
   startupPatience = 30_000,
+  onRequest = () => {},
   onError = () => {},
 }: AppOptions): OpenAPIHono {
   const ready = () => startup.wait(startupPatience)
   const app = new OpenAPIHono({
     defaultHook: (result, c) => (result.success ? undefined : invalidRequest(c, result.error)),
   })
+  app.use(recordRequests(onRequest))
   app.use(protect(allowedOrigins), neverStore, shareWith(allowedOrigins))
   app.use(
     methodNotAllowed({
@@ -68,7 +73,7 @@ export function createApp({
     // The validator throws this one for a body that it can't parse.
     if (error instanceof HTTPException && error.status === 400) return problem(c, 'malformed-request')
     if (error instanceof HTTPException && error.status === 415) return problem(c, 'unsupported-media-type')
-    onError(error)
+    if (!isGone(c)) onError(error, nameOf(c))
     return problem(c, 'internal-error')
   })
   return app

@@ -5,6 +5,7 @@ import type { Context } from 'hono'
 import type { Engine } from '../core/answer/reply.ts'
 import { createApp } from '../http/app.ts'
 import { createStartup } from '../http/startup.ts'
+import { createLog, type Log } from './log.ts'
 import type { Settings } from './settings.ts'
 import { SetupError } from './setup-error.ts'
 
@@ -18,19 +19,28 @@ export interface RunningServer {
 const GRACE = 10_000
 const SWEEP = 50
 
-type ServerSettings = Pick<Settings, 'port' | 'host' | 'allowedOrigins' | 'country' | 'rateLimit'>
+type ServerSettings = Pick<Settings, 'port' | 'host' | 'allowedOrigins' | 'country' | 'rateLimit' | 'log'>
+
+interface ServerOptions {
+  readonly log?: Log
+}
 
 /**
  * Listens at once; requests wait for the engine to load.
  * @throws SetupError if the port is taken or may not be used
  */
-export async function startServer(settings: ServerSettings, loading: Promise<Engine>): Promise<RunningServer> {
+export async function startServer(
+  settings: ServerSettings,
+  loading: Promise<Engine>,
+  { log = createLog(settings.log) }: ServerOptions = {},
+): Promise<RunningServer> {
   const { port, host, allowedOrigins, country, rateLimit } = settings
   const app = createApp({
     startup: createStartup(loading),
     allowedOrigins,
     defaultCountry: country,
-    onError: report,
+    onRequest: log.request,
+    onError: log.failure,
     ...(rateLimit > 0 ? { rateLimit: { requestsPerMinute: rateLimit, clientOf: addressOf } } : {}),
   })
   const server = serve({ fetch: app.fetch, port, hostname: host })
@@ -40,8 +50,10 @@ export async function startServer(settings: ServerSettings, loading: Promise<Eng
   })
   const address = server.address() as AddressInfo
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
+  const url = `http://${name}:${address.port}`
+  log.started(url)
   return {
-    url: `http://${name}:${address.port}`,
+    url,
     stop: () =>
       new Promise((resolve) => {
         if (!('closeIdleConnections' in server)) throw new Error('This server speaks HTTP/1.')
@@ -51,6 +63,7 @@ export async function startServer(settings: ServerSettings, loading: Promise<Eng
         server.close(() => {
           clearTimeout(cut)
           clearInterval(sweep)
+          log.stopped()
           resolve()
         })
         server.closeIdleConnections()
@@ -61,13 +74,6 @@ export async function startServer(settings: ServerSettings, loading: Promise<Eng
 /** The other end of the connection. Headers that claim another address are not believed: anyone can send them. */
 function addressOf(c: Context): string {
   return getConnInfo(c).remote.address ?? ''
-}
-
-/** Name and place of an unexpected error, never its message: that could hold a reader's words. */
-function report(error: unknown): void {
-  const place =
-    error instanceof Error ? (error.stack?.split('\n').find((line) => /^\s+at /.test(line)) ?? '').trim() : ''
-  process.stderr.write(`Unexpected ${error instanceof Error ? error.name : 'error'} ${place}\n`)
 }
 
 function toSetupError(error: NodeJS.ErrnoException, { port, host }: ServerSettings): Error {

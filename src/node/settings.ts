@@ -32,6 +32,7 @@ const environment = z.object({
   QUOTEWELL_RATE_LIMIT: whole(1_000_000, 'must be a whole number of requests a minute; 0 turns the limit off').default(
     0,
   ),
+  QUOTEWELL_LOG: z.enum(['silent', 'error', 'info'], 'must be silent, error or info').default('error'),
 })
 
 export interface Settings {
@@ -45,6 +46,8 @@ export interface Settings {
   readonly allowedOrigins: readonly string[]
   /** Requests a minute for each client; 0 for no limit. */
   readonly rateLimit: number
+  /** `error`: unexpected errors; `info`: these, start, stop and a line for each request. */
+  readonly log: 'silent' | 'error' | 'info'
 }
 
 /**
@@ -69,6 +72,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     country: data.QUOTEWELL_COUNTRY ?? null,
     allowedOrigins: data.QUOTEWELL_ALLOWED_ORIGINS,
     rateLimit: data.QUOTEWELL_RATE_LIMIT,
+    log: data.QUOTEWELL_LOG,
   }
 }
 

@@ -7,6 +7,7 @@ const PORT = 'must be a whole number from 0 to 65535; 0 takes any free port'
 const COUNTRY = 'must be a two-letter country code (ISO 3166-1), such as GB'
 const ORIGINS = 'must be origins such as https://example.org, with commas between, or *'
 const RATE = 'must be a whole number of requests a minute; 0 turns the limit off'
+const LOG = 'must be silent, error or info'
 
 test('without variables, the defaults', () => {
   const { model, ...rest } = readSettings({})
@@ -18,6 +19,7 @@ test('without variables, the defaults', () => {
     country: null,
     allowedOrigins: [],
     rateLimit: 0,
+    log: 'error',
   })
   // Beside the program, so that the model is found from every working folder.
   expect(isAbsolute(model)).toBe(true)
@@ -49,6 +51,8 @@ describe('what each variable takes', () => {
     ],
     ['QUOTEWELL_RATE_LIMIT', '0', { rateLimit: 0 }],
     ['QUOTEWELL_RATE_LIMIT', '60', { rateLimit: 60 }],
+    ['QUOTEWELL_LOG', 'silent', { log: 'silent' }],
+    ['QUOTEWELL_LOG', 'info', { log: 'info' }],
   ])('%s=%j', (name, value, expected) => {
     expect(readSettings({ [name]: value })).toEqual({ ...readSettings({}), ...expected })
   })
@@ -70,6 +74,7 @@ describe('what each variable refuses, in one line with its name, its value and w
       'https://a.org, b.org',
     ].map((value) => ['QUOTEWELL_ALLOWED_ORIGINS', value, ORIGINS]),
     ...['-1', 'none', '1.5', '1000001'].map((value) => ['QUOTEWELL_RATE_LIMIT', value, RATE]),
+    ...['debug', 'INFO', 'errors', '1'].map((value) => ['QUOTEWELL_LOG', value, LOG]),
   ])('%s=%j', (name, value, allowed) => {
     expect(() => readSettings({ [name as string]: value })).toThrow(
       new SetupError(`${name}=${JSON.stringify(value)}: ${allowed}.`),

@@ -21,7 +21,9 @@ export function addChatPage(app: OpenAPIHono, { ready, defaultCountry }: ChatPag
     const engine = await ready()
     if (!engine) return c.html(startingPage(), 503, RETRY_SOON)
     const { message, history, country = defaultCountry, maxQuotes } = parsed.data
-    return c.html(answerPage(await engine.answer({ message, history, country, maxQuotes }), message))
+    const answer = await engine.answer({ message, history, country, maxQuotes })
+    c.set('counts', { quotes: answer.quotes.length })
+    return c.html(answerPage(answer, message))
   })
 }
 

@@ -38,6 +38,7 @@ export function handleChat({ ready, defaultCountry }: ChatOptions): RouteHandler
     const engine = await ready()
     if (!engine) return problem(c, 'not-ready')
     const answer = await engine.answer({ message, history, country, maxQuotes })
+    c.set('counts', { quotes: answer.quotes.length })
     return c.json(toChatReply(answer, message), 200)
   }
 }

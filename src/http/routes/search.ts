@@ -35,6 +35,7 @@ export function handleSearch(ready: Ready): RouteHandler<typeof searchRoute> {
     const engine = await ready()
     if (!engine) return problem(c, 'not-ready')
     const ranked = await engine.search(query, limit)
+    c.set('counts', { passages: ranked.length })
     return c.json({ passages: ranked.map(toWirePassage) }, 200)
   }
 }
