@@ -5,6 +5,7 @@ import type { Context } from 'hono'
 import type { Engine } from '../core/answer/reply.ts'
 import { createApp } from '../http/app.ts'
 import { createStartup } from '../http/startup.ts'
+import { clientAddress } from './client-address.ts'
 import { createLog, type Log } from './log.ts'
 import type { Settings } from './settings.ts'
 import { SetupError } from './setup-error.ts'
@@ -19,7 +20,10 @@ export interface RunningServer {
 const GRACE = 10_000
 const SWEEP = 50
 
-type ServerSettings = Pick<Settings, 'port' | 'host' | 'allowedOrigins' | 'country' | 'rateLimit' | 'log'>
+type ServerSettings = Pick<
+  Settings,
+  'port' | 'host' | 'allowedOrigins' | 'country' | 'rateLimit' | 'trustProxy' | 'log'
+>
 
 interface ServerOptions {
   readonly log?: Log
@@ -34,14 +38,14 @@ export async function startServer(
   loading: Promise<Engine>,
   { log = createLog(settings.log) }: ServerOptions = {},
 ): Promise<RunningServer> {
-  const { port, host, allowedOrigins, country, rateLimit } = settings
+  const { port, host, allowedOrigins, country, rateLimit, trustProxy } = settings
   const app = createApp({
     startup: createStartup(loading),
     allowedOrigins,
     defaultCountry: country,
     onRequest: log.request,
     onError: log.failure,
-    ...(rateLimit > 0 ? { rateLimit: { requestsPerMinute: rateLimit, clientOf: addressOf } } : {}),
+    ...(rateLimit > 0 ? { rateLimit: { requestsPerMinute: rateLimit, clientOf: clientBehind(trustProxy) } } : {}),
   })
   const server = serve({ fetch: app.fetch, port, hostname: host })
   await new Promise<void>((resolve, reject) => {
@@ -71,9 +75,11 @@ export async function startServer(
   }
 }
 
-/** The other end of the connection. Headers that claim another address are not believed: anyone can send them. */
-function addressOf(c: Context): string {
-  return getConnInfo(c).remote.address ?? ''
+function clientBehind(trustedProxies: number) {
+  return (c: Context) => {
+    const connection = { peer: getConnInfo(c).remote.address ?? '', forwardedFor: c.req.header('X-Forwarded-For') }
+    return clientAddress(connection, trustedProxies)
+  }
 }
 
 function toSetupError(error: NodeJS.ErrnoException, { port, host }: ServerSettings): Error {

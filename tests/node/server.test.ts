@@ -40,6 +40,26 @@ test('requests over the rate limit of the settings are turned away', async () =>
   expect(await ask()).toBe(429)
 })
 
+describe('clients of one proxy', () => {
+  const askAs = (url: string) => async (forwardedFor: string) => {
+    const headers = { 'x-forwarded-for': forwardedFor }
+    return (await fetch(`${url}/api/search`, { method: 'POST', body: '{', headers })).status
+  }
+
+  test('are told apart where the proxy is trusted, whatever else they claim', async () => {
+    const ask = askAs((await start({ QUOTEWELL_RATE_LIMIT: '1', QUOTEWELL_TRUST_PROXY: '1' })).url)
+    expect(await ask('192.0.2.1')).not.toBe(429)
+    expect(await ask('198.51.100.9, 192.0.2.1')).toBe(429)
+    expect(await ask('192.0.2.2')).not.toBe(429)
+  })
+
+  test('are one client where it is not, so that a claim wins nothing', async () => {
+    const ask = askAs((await start({ QUOTEWELL_RATE_LIMIT: '1' })).url)
+    expect(await ask('192.0.2.1')).not.toBe(429)
+    expect(await ask('192.0.2.2')).toBe(429)
+  })
+})
+
 test('once stopped, it takes no connections', async () => {
   const server = await startServer(readSettings({ PORT: '0' }), loading)
   await (await fetch(`${server.url}/api/health`)).text()
