@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
+import { type Capacity, createAdmission } from './admission.ts'
 import { limitBody } from './body.ts'
 import { invalidRequest, problem } from './problem.ts'
 import { limitRate, type RateLimit } from './rate-limit.ts'
@@ -24,6 +25,8 @@ export interface AppOptions {
   readonly defaultCountry?: string | null
   /** Absent: no limit. */
   readonly rateLimit?: RateLimit
+  /** Of answers and searches; further ones get 503. */
+  readonly capacity?: Capacity
   /** How long a request waits for the engine, in milliseconds, before it gets 503. */
   readonly startupPatience?: number
   /** Is told of each request when its reply is made. */
@@ -32,17 +35,25 @@ export interface AppOptions {
   readonly onError?: (error: unknown, request: RequestName) => void
 }
 
+/**
+ * The model runs in one thread: 1, 2, 4 and 64 answers at a time gave as many a second, and each further one keeps the
+ * server from its connections for longer. A hundred that wait are answered within about a second (docs/RESULTS.md).
+ */
+const CAPACITY: Capacity = { running: 1, waiting: 100 }
+
 /** The whole HTTP interface, for any runtime with the Fetch API: `serve(app)` in Node, `export default app` in Workers. */
 export function createApp({
   startup,
   allowedOrigins = [],
   defaultCountry = null,
   rateLimit,
+  capacity = CAPACITY,
   startupPatience = 30_000,
   onRequest = () => {},
   onError = () => {},
 }: AppOptions): OpenAPIHono {
   const ready = () => startup.wait(startupPatience)
+  const withEngine = createAdmission({ startup, patience: startupPatience, capacity })
   const app = new OpenAPIHono({
     defaultHook: (result, c) => (result.success ? undefined : invalidRequest(c, result.error)),
   })
@@ -57,15 +68,15 @@ export function createApp({
   if (rateLimit) app.use(limitRate(rateLimit))
   app.use(limitBody)
 
-  app.openapi(chatRoute, handleChat({ ready, defaultCountry }))
-  app.openapi(searchRoute, handleSearch(ready))
+  app.openapi(chatRoute, handleChat({ withEngine, defaultCountry }))
+  app.openapi(searchRoute, handleSearch(withEngine))
   app.openapi(sourcesRoute, handleSources(ready))
   app.openapi(sourceRoute, handleSource(ready))
   app.openapi(sourcePageRoute, handleSourcePage(ready))
   app.openapi(healthRoute, handleHealth)
   app.openapi(readyRoute, handleReady(startup))
   addOpenapi(app)
-  addChatPage(app, { ready, defaultCountry })
+  addChatPage(app, { withEngine, defaultCountry })
   app.get('/page.css', handleStylesheet)
 
   app.notFound((c) => problem(c, 'not-found'))

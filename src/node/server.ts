@@ -25,8 +25,27 @@ type ServerSettings = Pick<
   'port' | 'host' | 'allowedOrigins' | 'country' | 'rateLimit' | 'trustProxy' | 'log'
 >
 
+/** In milliseconds. */
+interface Timeouts {
+  /** From the start of a connection, or of a further request on it, to the end of the headers. */
+  readonly headers: number
+  /** The same to the end of the body. */
+  readonly request: number
+  /** How long a connection stays open without a request. */
+  readonly keepAlive: number
+  /** How often the first two are looked at. */
+  readonly check: number
+}
+
+/**
+ * Half a megabyte takes half a minute over a slow telephone line of 17 kB/s. Proxies that keep a connection expect the
+ * server to keep it longer than they do, which is a minute in most of them.
+ */
+const TIMEOUTS: Timeouts = { headers: 10_000, request: 30_000, keepAlive: 65_000, check: 1_000 }
+
 interface ServerOptions {
   readonly log?: Log
+  readonly timeouts?: Timeouts
 }
 
 /**
@@ -36,7 +55,7 @@ interface ServerOptions {
 export async function startServer(
   settings: ServerSettings,
   loading: Promise<Engine>,
-  { log = createLog(settings.log) }: ServerOptions = {},
+  { log = createLog(settings.log), timeouts = TIMEOUTS }: ServerOptions = {},
 ): Promise<RunningServer> {
   const { port, host, allowedOrigins, country, rateLimit, trustProxy } = settings
   const app = createApp({
@@ -47,7 +66,13 @@ export async function startServer(
     onError: log.failure,
     ...(rateLimit > 0 ? { rateLimit: { requestsPerMinute: rateLimit, clientOf: clientBehind(trustProxy) } } : {}),
   })
-  const server = serve({ fetch: app.fetch, port, hostname: host })
+  const serverOptions = {
+    headersTimeout: timeouts.headers,
+    requestTimeout: timeouts.request,
+    keepAliveTimeout: timeouts.keepAlive,
+    connectionsCheckingInterval: timeouts.check,
+  }
+  const server = serve({ fetch: app.fetch, port, hostname: host, serverOptions })
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve)
     server.once('error', (error: NodeJS.ErrnoException) => reject(toSetupError(error, settings)))
