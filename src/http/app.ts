@@ -36,8 +36,8 @@ export interface AppOptions {
 }
 
 /**
- * The model runs in one thread: 1, 2, 4 and 64 answers at a time gave as many a second, and each further one keeps the
- * server from its connections for longer. A hundred that wait are answered within about a second (docs/RESULTS.md).
+ * The model runs in one thread: 2, 4 and 64 answers at a time gave no more of them a second than 1, and each further one
+ * keeps the server from its connections for longer. A hundred that wait are answered within about a second (docs/RESULTS.md).
  */
 const CAPACITY: Capacity = { running: 1, waiting: 100 }
 

@@ -16,8 +16,8 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-/** Milliseconds that open requests get to finish. */
-const GRACE = 10_000
+/** Milliseconds that open requests get to finish: as many as may wait, on a slow machine. */
+const GRACE = 20_000
 const SWEEP = 50
 
 type ServerSettings = Pick<
