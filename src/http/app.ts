@@ -1,9 +1,11 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
+import { type Capacity, createAdmission } from './admission.ts'
 import { limitBody } from './body.ts'
 import { invalidRequest, problem } from './problem.ts'
 import { limitRate, type RateLimit } from './rate-limit.ts'
+import { isGone, nameOf, type RequestName, type RequestRecord, recordRequests } from './request-record.ts'
 import { chatRoute, handleChat } from './routes/chat.ts'
 import { addChatPage } from './routes/chat-page.ts'
 import { addOpenapi } from './routes/openapi.ts'
@@ -23,11 +25,21 @@ export interface AppOptions {
   readonly defaultCountry?: string | null
   /** Absent: no limit. */
   readonly rateLimit?: RateLimit
+  /** Of answers and searches; further ones get 503. */
+  readonly capacity?: Capacity
   /** How long a request waits for the engine, in milliseconds, before it gets 503. */
   readonly startupPatience?: number
-  /** Is told of each unexpected error, which the caller never sees. Nothing of the request is added to it. */
-  readonly onError?: (error: unknown) => void
+  /** Is told of each request when its reply is made. */
+  readonly onRequest?: (record: RequestRecord) => void
+  /** Is told of each unexpected error, which the caller never sees, and of the request that it belongs to. */
+  readonly onError?: (error: unknown, request: RequestName) => void
 }
+
+/**
+ * The model runs in one thread: 2, 4 and 64 answers at a time gave no more of them a second than 1, and each further one
+ * keeps the server from its connections for longer. A hundred that wait are answered within about a second (docs/RESULTS.md).
+ */
+const CAPACITY: Capacity = { running: 1, waiting: 100 }
 
 /** The whole HTTP interface, for any runtime with the Fetch API: `serve(app)` in Node, `export default app` in Workers. */
 export function createApp({
@@ -35,13 +47,17 @@ export function createApp({
   allowedOrigins = [],
   defaultCountry = null,
   rateLimit,
+  capacity = CAPACITY,
   startupPatience = 30_000,
+  onRequest = () => {},
   onError = () => {},
 }: AppOptions): OpenAPIHono {
   const ready = () => startup.wait(startupPatience)
+  const withEngine = createAdmission({ startup, patience: startupPatience, capacity })
   const app = new OpenAPIHono({
     defaultHook: (result, c) => (result.success ? undefined : invalidRequest(c, result.error)),
   })
+  app.use(recordRequests(onRequest))
   app.use(protect(allowedOrigins), neverStore, shareWith(allowedOrigins))
   app.use(
     methodNotAllowed({
@@ -52,15 +68,15 @@ export function createApp({
   if (rateLimit) app.use(limitRate(rateLimit))
   app.use(limitBody)
 
-  app.openapi(chatRoute, handleChat({ ready, defaultCountry }))
-  app.openapi(searchRoute, handleSearch(ready))
+  app.openapi(chatRoute, handleChat({ withEngine, defaultCountry }))
+  app.openapi(searchRoute, handleSearch(withEngine))
   app.openapi(sourcesRoute, handleSources(ready))
   app.openapi(sourceRoute, handleSource(ready))
   app.openapi(sourcePageRoute, handleSourcePage(ready))
   app.openapi(healthRoute, handleHealth)
   app.openapi(readyRoute, handleReady(startup))
   addOpenapi(app)
-  addChatPage(app, { ready, defaultCountry })
+  addChatPage(app, { withEngine, defaultCountry })
   app.get('/page.css', handleStylesheet)
 
   app.notFound((c) => problem(c, 'not-found'))
@@ -68,7 +84,7 @@ export function createApp({
     // The validator throws this one for a body that it can't parse.
     if (error instanceof HTTPException && error.status === 400) return problem(c, 'malformed-request')
     if (error instanceof HTTPException && error.status === 415) return problem(c, 'unsupported-media-type')
-    onError(error)
+    if (!isGone(c)) onError(error, nameOf(c))
     return problem(c, 'internal-error')
   })
   return app

@@ -72,6 +72,13 @@ export const problems = {
     detail: 'The server is still starting. Try again in a few seconds.',
     headers: RETRY_SOON,
   },
+  busy: {
+    status: 503,
+    title: 'Busy',
+    detail: 'Too many questions are being answered. Wait as many seconds as the Retry-After header says.',
+    // The queue of waiting requests takes about a second.
+    headers: { 'Retry-After': '2' },
+  },
 } as const satisfies Record<string, ProblemText>
 
 export type ProblemKind = keyof typeof problems

@@ -1,15 +1,18 @@
 /** How many requests one client may send in a minute. */
 import type { Context, MiddlewareHandler } from 'hono'
 import { rateLimiter } from 'hono-rate-limiter'
+import { createClientCounts } from './client-counts.ts'
 import { problem } from './problem.ts'
 
 export interface RateLimit {
   readonly requestsPerMinute: number
-  /** What tells clients apart, such as the address of the connection. Kept for a minute, in memory only. */
+  /** What tells clients apart, such as the address of the connection. Kept for two minutes at most, in memory only. */
   readonly clientOf: (c: Context) => string
 }
 
 const MINUTE = 60_000
+/** A minute's clients of a busy server; 10 MB of memory. */
+const MAX_CLIENTS = 50_000
 
 /** Counts API calls and questions asked on the page; further ones get 429 with `Retry-After` and `RateLimit` headers. */
 export function limitRate({ requestsPerMinute, clientOf }: RateLimit): MiddlewareHandler {
@@ -18,6 +21,7 @@ export function limitRate({ requestsPerMinute, clientOf }: RateLimit): Middlewar
     limit: requestsPerMinute,
     standardHeaders: 'draft-7',
     keyGenerator: clientOf,
+    store: createClientCounts({ window: MINUTE, capacity: MAX_CLIENTS }),
     skip: (c) => c.req.method !== 'POST',
     handler: (c) => problem(c, 'too-many-requests'),
   })

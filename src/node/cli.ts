@@ -1,8 +1,10 @@
 #!/usr/bin/env node
+import { inspect } from 'node:util'
 import { Command, Option } from 'commander'
 import { CorpusFaults } from '../core/ingest/build-corpus.ts'
 import { readCorpus } from './corpus-files.ts'
 import { ingest } from './ingest.ts'
+import { createLog } from './log.ts'
 import { PRECISIONS, type Precision } from './model/bert-to-onnx.ts'
 import { buildModel } from './model/build-model.ts'
 import { ensureModel } from './model/ensure-model.ts'
@@ -26,7 +28,13 @@ program
     const loading = openEngine(settings, createProgress())
     // A failed load is reported below; here it must not end the process before the port is known to be free.
     loading.catch(() => {})
-    const server = await startServer(settings, loading)
+    const log = createLog(settings.log)
+    const server = await startServer(settings, loading, { log })
+    // Node.js would print the message of the error, which could hold a reader's words.
+    process.on('uncaughtException', (error) => {
+      log.failure(error)
+      process.exit(1)
+    })
     process.stdout.write(`Quotewell listens on ${server.url}\n`)
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.once(signal, () => void server.stop().then(() => process.exit(0)))
@@ -77,7 +85,8 @@ program
 try {
   await program.parseAsync()
 } catch (error) {
-  if (!(error instanceof SetupError) && !(error instanceof CorpusFaults)) throw error
-  process.stderr.write(`${error.message}\n`)
+  const isExpected = error instanceof SetupError || error instanceof CorpusFaults
+  // Told whole: it is about files, or about a question typed at this terminal; no request gets here.
+  process.stderr.write(isExpected ? `${error.message}\n` : `${inspect(error)}\n`)
   process.exit(1)
 }

@@ -5,6 +5,8 @@ import type { Context } from 'hono'
 import type { Engine } from '../core/answer/reply.ts'
 import { createApp } from '../http/app.ts'
 import { createStartup } from '../http/startup.ts'
+import { clientAddress } from './client-address.ts'
+import { createLog, type Log } from './log.ts'
 import type { Settings } from './settings.ts'
 import { SetupError } from './setup-error.ts'
 
@@ -14,34 +16,73 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-/** Milliseconds that open requests get to finish. */
-const GRACE = 10_000
+/** Milliseconds that open requests get to finish: as many as may wait, on a slow machine. */
+const GRACE = 20_000
 const SWEEP = 50
 
-type ServerSettings = Pick<Settings, 'port' | 'host' | 'allowedOrigins' | 'country' | 'rateLimit'>
+type ServerSettings = Pick<
+  Settings,
+  'port' | 'host' | 'allowedOrigins' | 'country' | 'rateLimit' | 'trustProxy' | 'log'
+>
+
+/** In milliseconds. */
+interface Timeouts {
+  /** From the start of a connection, or of a further request on it, to the end of the headers. */
+  readonly headers: number
+  /** The same to the end of the body. */
+  readonly request: number
+  /** How long a connection stays open without a request. */
+  readonly keepAlive: number
+  /** How often the first two are looked at. */
+  readonly check: number
+}
+
+/**
+ * Half a megabyte takes half a minute over a slow telephone line of 17 kB/s. Proxies that keep a connection expect the
+ * server to keep it longer than they do, which is a minute in most of them.
+ */
+const TIMEOUTS: Timeouts = { headers: 10_000, request: 30_000, keepAlive: 65_000, check: 1_000 }
+
+interface ServerOptions {
+  readonly log?: Log
+  readonly timeouts?: Timeouts
+}
 
 /**
  * Listens at once; requests wait for the engine to load.
  * @throws SetupError if the port is taken or may not be used
  */
-export async function startServer(settings: ServerSettings, loading: Promise<Engine>): Promise<RunningServer> {
-  const { port, host, allowedOrigins, country, rateLimit } = settings
+export async function startServer(
+  settings: ServerSettings,
+  loading: Promise<Engine>,
+  { log = createLog(settings.log), timeouts = TIMEOUTS }: ServerOptions = {},
+): Promise<RunningServer> {
+  const { port, host, allowedOrigins, country, rateLimit, trustProxy } = settings
   const app = createApp({
     startup: createStartup(loading),
     allowedOrigins,
     defaultCountry: country,
-    onError: report,
-    ...(rateLimit > 0 ? { rateLimit: { requestsPerMinute: rateLimit, clientOf: addressOf } } : {}),
+    onRequest: log.request,
+    onError: log.failure,
+    ...(rateLimit > 0 ? { rateLimit: { requestsPerMinute: rateLimit, clientOf: clientBehind(trustProxy) } } : {}),
   })
-  const server = serve({ fetch: app.fetch, port, hostname: host })
+  const serverOptions = {
+    headersTimeout: timeouts.headers,
+    requestTimeout: timeouts.request,
+    keepAliveTimeout: timeouts.keepAlive,
+    connectionsCheckingInterval: timeouts.check,
+  }
+  const server = serve({ fetch: app.fetch, port, hostname: host, serverOptions })
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve)
     server.once('error', (error: NodeJS.ErrnoException) => reject(toSetupError(error, settings)))
   })
   const address = server.address() as AddressInfo
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
+  const url = `http://${name}:${address.port}`
+  log.started(url)
   return {
-    url: `http://${name}:${address.port}`,
+    url,
     stop: () =>
       new Promise((resolve) => {
         if (!('closeIdleConnections' in server)) throw new Error('This server speaks HTTP/1.')
@@ -51,6 +92,7 @@ export async function startServer(settings: ServerSettings, loading: Promise<Eng
         server.close(() => {
           clearTimeout(cut)
           clearInterval(sweep)
+          log.stopped()
           resolve()
         })
         server.closeIdleConnections()
@@ -58,16 +100,11 @@ export async function startServer(settings: ServerSettings, loading: Promise<Eng
   }
 }
 
-/** The other end of the connection. Headers that claim another address are not believed: anyone can send them. */
-function addressOf(c: Context): string {
-  return getConnInfo(c).remote.address ?? ''
-}
-
-/** Name and place of an unexpected error, never its message: that could hold a reader's words. */
-function report(error: unknown): void {
-  const place =
-    error instanceof Error ? (error.stack?.split('\n').find((line) => /^\s+at /.test(line)) ?? '').trim() : ''
-  process.stderr.write(`Unexpected ${error instanceof Error ? error.name : 'error'} ${place}\n`)
+function clientBehind(trustedProxies: number) {
+  return (c: Context) => {
+    const connection = { peer: getConnInfo(c).remote.address ?? '', forwardedFor: c.req.header('X-Forwarded-For') }
+    return clientAddress(connection, trustedProxies)
+  }
 }
 
 function toSetupError(error: NodeJS.ErrnoException, { port, host }: ServerSettings): Error {

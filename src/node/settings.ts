@@ -10,6 +10,10 @@ const whole = (max: number, allowed: string) =>
     .refine((value) => value <= max, allowed)
 const folder = z.string().min(1, 'must be the path of a folder')
 
+const MAX_PROXIES = 10
+const ANY = '*'
+const ORIGINS = 'must be origins such as https://example.org, with commas between, or * alone'
+
 const environment = z.object({
   PORT: whole(65535, 'must be a whole number from 0 to 65535; 0 takes any free port').default(8787),
   HOST: z.string().min(1, 'must be an address to listen on, such as 127.0.0.1 or 0.0.0.0').default('127.0.0.1'),
@@ -24,14 +28,20 @@ const environment = z.object({
   QUOTEWELL_ALLOWED_ORIGINS: z
     .string()
     .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .refine((origins) => origins.every((origin) => origin === ANY || isOrigin(origin)), ORIGINS)
     .refine(
-      (origins) => origins.every(isOrigin),
-      'must be origins such as https://example.org, with commas between, or *',
+      (origins) => !origins.includes(ANY) || origins.length === 1,
+      'must be either * alone, which lets every website in, or a list of origins without *',
     )
     .default([]),
   QUOTEWELL_RATE_LIMIT: whole(1_000_000, 'must be a whole number of requests a minute; 0 turns the limit off').default(
     0,
   ),
+  QUOTEWELL_TRUST_PROXY: whole(
+    MAX_PROXIES,
+    `must be the number of proxies in front of the server, 0 to ${MAX_PROXIES}; with 0 X-Forwarded-For is not read`,
+  ).default(0),
+  QUOTEWELL_LOG: z.enum(['silent', 'error', 'info'], 'must be silent, error or info').default('error'),
 })
 
 export interface Settings {
@@ -45,6 +55,10 @@ export interface Settings {
   readonly allowedOrigins: readonly string[]
   /** Requests a minute for each client; 0 for no limit. */
   readonly rateLimit: number
+  /** Proxies between the clients and this server, whose entries in X-Forwarded-For are believed. */
+  readonly trustProxy: number
+  /** `error`: unexpected errors; `info`: these, start, stop and a line for each request. */
+  readonly log: 'silent' | 'error' | 'info'
 }
 
 /**
@@ -69,14 +83,12 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     country: data.QUOTEWELL_COUNTRY ?? null,
     allowedOrigins: data.QUOTEWELL_ALLOWED_ORIGINS,
     rateLimit: data.QUOTEWELL_RATE_LIMIT,
+    trustProxy: data.QUOTEWELL_TRUST_PROXY,
+    log: data.QUOTEWELL_LOG,
   }
 }
 
+/** As browsers send it. Wildcards and other signs of a policy are no part of a name: they go into the CSP header. */
 function isOrigin(text: string): boolean {
-  if (text === '*') return true
-  try {
-    return new URL(text).origin === text
-  } catch {
-    return false
-  }
+  return /^https?:\/\/[a-z0-9.:[\]-]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text
 }

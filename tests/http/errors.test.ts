@@ -46,7 +46,11 @@ describe('an unexpected error', () => {
       expect(await response.clone().text()).not.toMatch(/secret|stack|at .*\.ts/)
       await expectProblem(response, 'internal-error')
     }
-    expect(onError.mock.calls).toEqual([[secret], [secret], [secret]])
+    const about = (method: string, route: string) => [
+      secret,
+      { id: expect.stringMatching(/^[\da-f-]{36}$/), method, route },
+    ]
+    expect(onError.mock.calls).toEqual([about('POST', '/api/chat'), about('POST', '/api/search'), about('POST', '/')])
   })
 
   test('is swallowed where nobody listens', async () => {

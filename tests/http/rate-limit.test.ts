@@ -14,6 +14,8 @@ test('a client over the limit is told when to come back, others go on', async ()
   expect(refused.status).toBe(429)
   expect(refused.headers.get('Content-Type')).toBe('application/problem+json')
   expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0)
+  expect(refused.headers.get('RateLimit-Policy')).toBe('2;w=60')
+  expect(refused.headers.get('RateLimit')).toMatch(/^limit=2, remaining=0, reset=\d+$/)
   expect((await ask('b')).status).toBe(200)
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { testApp } from './harness.ts'
+import { createEngine, loaded, neverLoaded, testApp } from './harness.ts'
 
 const HOST_PAGE = 'https://patients.example'
 const paths = [
@@ -26,6 +26,48 @@ describe('headers', () => {
     expect(headers.get('Referrer-Policy')).toBe('no-referrer')
     expect(headers.get('Strict-Transport-Security')).toBe('max-age=15552000')
     expect(headers.get('Set-Cookie')).toBeNull()
+  })
+
+  const failing = { ...createEngine(), answer: () => Promise.reject(new Error('x')) }
+  const rateLimit = { requestsPerMinute: 0, clientOf: () => '' }
+  const egg = { message: 'egg' }
+  test.each<[number, string, () => Response | Promise<Response>]>([
+    [200, 'an answer', () => testApp().post('/api/chat', egg)],
+    [200, 'a search', () => testApp().post('/api/search', { query: 'egg' })],
+    [200, 'an answer on the page', () => testApp().ask('egg')],
+    [200, 'HEAD', () => app.request('/', { method: 'HEAD' })],
+    [200, 'health', () => app.request('/api/health')],
+    [200, 'ready', () => app.request('/api/ready')],
+    [200, 'a source', () => app.request('/api/sources/birds')],
+    [204, 'a preflight', () => app.request('/api/chat', { method: 'OPTIONS' })],
+    [400, 'no JSON', () => testApp().post('/api/chat', '{')],
+    [404, 'no source', () => app.request('/api/sources/none')],
+    [405, 'a wrong method', () => app.request('/api/chat')],
+    [413, 'a large body', () => testApp().post('/api/chat', 'x'.repeat(600_000))],
+    [415, 'a wrong type', () => testApp().post('/api/chat', '', { 'Content-Type': 'text/plain' })],
+    [422, 'a bad field', () => testApp().post('/api/chat', {})],
+    [422, 'an empty form', () => testApp().ask('')],
+    [429, 'too many requests', () => testApp({ rateLimit }).post('/api/chat', egg)],
+    [500, 'an error', () => testApp({ startup: loaded(failing) }).post('/api/chat', egg)],
+    [503, 'not ready', () => testApp({ startup: neverLoaded() }).post('/api/chat', egg)],
+    [503, 'a page that is not ready', () => testApp({ startup: neverLoaded() }).ask('egg')],
+  ])('%i has the strict ones, too: %s', async (status, _name, send) => {
+    const response = await send()
+    expect(response.status).toBe(status)
+    const strict = (await app.request('/')).headers
+    for (const name of [
+      'Content-Security-Policy',
+      'X-Frame-Options',
+      'X-Content-Type-Options',
+      'Referrer-Policy',
+      'Strict-Transport-Security',
+      'Cross-Origin-Opener-Policy',
+      'Cross-Origin-Resource-Policy',
+    ]) {
+      expect(strict.get(name), name).toBeTruthy()
+      expect(response.headers.get(name), name).toBe(strict.get(name))
+    }
+    expect(response.headers.get('Set-Cookie')).toBeNull()
   })
 
   test('only allowed origins may frame a page', async () => {
@@ -73,7 +115,10 @@ describe('other origins', () => {
   })
 
   test.each([['*'], [HOST_PAGE]])('never with credentials: %s', async (entry) => {
-    expect((await from([entry], HOST_PAGE)).headers.get('Access-Control-Allow-Credentials')).toBeNull()
+    const preflight = { method: 'OPTIONS', headers: { 'Access-Control-Request-Method': 'POST' }, body: null }
+    for (const init of [{}, { headers: { Cookie: 'a=b', Authorization: 'Basic x' } }, { body: '{' }, preflight]) {
+      expect((await from([entry], HOST_PAGE, init)).headers.get('Access-Control-Allow-Credentials')).toBeNull()
+    }
   })
 
   test('ask first, and are told what they may send', async () => {

@@ -10,8 +10,8 @@ const program = fileURLToPath(new URL('../../dist/node/cli.js', import.meta.url)
 type Variables = Readonly<Record<string, string>>
 
 /** Only what is told: settings of the person who runs the tests play no part, nor does the working folder. */
-const optionsWith = (variables: Variables) => ({
-  cwd: tmpdir(),
+const optionsWith = (variables: Variables, cwd = tmpdir()) => ({
+  cwd,
   env: { PATH: process.env.PATH ?? '', ...variables },
 })
 
@@ -33,9 +33,9 @@ export function runProgram(args: readonly string[], variables: Variables = {}) {
 }
 
 /** The server once it has told its address; the caller ends it. */
-export async function startProgram(variables: Variables) {
+export async function startProgram(variables: Variables, cwd?: string) {
   const child = spawn(process.execPath, [program, 'start'], {
-    ...optionsWith({ PORT: '0', ...variables }),
+    ...optionsWith({ PORT: '0', ...variables }, cwd),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = once(child, 'close').then(([code, signal]) => ({ code, signal }))

@@ -5,8 +5,11 @@ import { SetupError } from '../../src/node/setup-error.ts'
 
 const PORT = 'must be a whole number from 0 to 65535; 0 takes any free port'
 const COUNTRY = 'must be a two-letter country code (ISO 3166-1), such as GB'
-const ORIGINS = 'must be origins such as https://example.org, with commas between, or *'
+const ORIGINS = 'must be origins such as https://example.org, with commas between, or * alone'
 const RATE = 'must be a whole number of requests a minute; 0 turns the limit off'
+const ANY = 'must be either * alone, which lets every website in, or a list of origins without *'
+const PROXIES = 'must be the number of proxies in front of the server, 0 to 10; with 0 X-Forwarded-For is not read'
+const LOG = 'must be silent, error or info'
 
 test('without variables, the defaults', () => {
   const { model, ...rest } = readSettings({})
@@ -18,6 +21,8 @@ test('without variables, the defaults', () => {
     country: null,
     allowedOrigins: [],
     rateLimit: 0,
+    trustProxy: 0,
+    log: 'error',
   })
   // Beside the program, so that the model is found from every working folder.
   expect(isAbsolute(model)).toBe(true)
@@ -49,6 +54,10 @@ describe('what each variable takes', () => {
     ],
     ['QUOTEWELL_RATE_LIMIT', '0', { rateLimit: 0 }],
     ['QUOTEWELL_RATE_LIMIT', '60', { rateLimit: 60 }],
+    ['QUOTEWELL_ALLOWED_ORIGINS', 'http://[::1]:3000', { allowedOrigins: ['http://[::1]:3000'] }],
+    ['QUOTEWELL_TRUST_PROXY', '2', { trustProxy: 2 }],
+    ['QUOTEWELL_LOG', 'silent', { log: 'silent' }],
+    ['QUOTEWELL_LOG', 'info', { log: 'info' }],
   ])('%s=%j', (name, value, expected) => {
     expect(readSettings({ [name]: value })).toEqual({ ...readSettings({}), ...expected })
   })
@@ -68,8 +77,16 @@ describe('what each variable refuses, in one line with its name, its value and w
       'file:///',
       'https://a.org;https://b.org',
       'https://a.org, b.org',
+      'https://*.example.org',
+      'https://a.org;script-src',
+      "https://'self'",
+      'https://user@a.org',
+      'https://a.org:443',
     ].map((value) => ['QUOTEWELL_ALLOWED_ORIGINS', value, ORIGINS]),
     ...['-1', 'none', '1.5', '1000001'].map((value) => ['QUOTEWELL_RATE_LIMIT', value, RATE]),
+    ...['*, https://a.org', 'https://a.org *', '* *'].map((value) => ['QUOTEWELL_ALLOWED_ORIGINS', value, ANY]),
+    ...['-1', '11', 'yes', '1.0'].map((value) => ['QUOTEWELL_TRUST_PROXY', value, PROXIES]),
+    ...['debug', 'INFO', 'errors', '1'].map((value) => ['QUOTEWELL_LOG', value, LOG]),
   ])('%s=%j', (name, value, allowed) => {
     expect(() => readSettings({ [name as string]: value })).toThrow(
       new SetupError(`${name}=${JSON.stringify(value)}: ${allowed}.`),

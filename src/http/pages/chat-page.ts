@@ -1,6 +1,7 @@
 /** The pages at `/`: the question form, alone or with what came of it. */
 import { html } from 'hono/html'
 import type { Answer, Notice } from '../../core/answer/reply.ts'
+import type { Refusal } from '../admission.ts'
 import { type FormFault, questionForm, suggestionForm } from './form.ts'
 import { labels } from './labels.ts'
 import { type Markup, page } from './layout.ts'
@@ -12,8 +13,9 @@ export function formPage(fault: FormFault | null = null): Markup {
   return page({ title, main: questionForm(fault) })
 }
 
-export function startingPage(): Markup {
-  const main = html`<p class="status" role="status">${labels.starting}</p>${questionForm(null)}`
+/** Why there is no answer for the moment, and the form to ask again. */
+export function laterPage(refusal: Refusal): Markup {
+  const main = html`<p class="status" role="status">${labels.later[refusal]}</p>${questionForm(null)}`
   return page({ title: labels.site, main })
 }
 

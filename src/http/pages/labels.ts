@@ -13,7 +13,10 @@ export const labels = {
   tooLong: `This question is too long. Shorten it to ${MAX_MESSAGE_CHARS} characters or fewer.`,
   unreadable: 'This question holds characters that cannot be read. Type it again.',
   errorTitle: 'Error',
-  starting: 'This service is still starting. Please try again in a minute.',
+  later: {
+    'not-ready': 'This service is still starting. Please try again in a minute.',
+    busy: 'Many people are asking right now. Please try again in a few seconds.',
+  },
 
   answer: 'Answer',
   youAsked: 'You asked:',

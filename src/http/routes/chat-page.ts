@@ -1,27 +1,33 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { ZodError } from 'zod'
+import type { WithEngine } from '../admission.ts'
 import { requireMediaType } from '../body.ts'
-import { answerPage, formPage, startingPage } from '../pages/chat-page.ts'
+import { answerPage, formPage, laterPage } from '../pages/chat-page.ts'
 import type { FormFault } from '../pages/form.ts'
+import { problems } from '../problem.ts'
 import { chatRequest } from '../schemas/chat-request.ts'
-import { RETRY_SOON, type Ready } from '../startup.ts'
 
 interface ChatPageOptions {
-  readonly ready: Ready
+  readonly withEngine: WithEngine
   readonly defaultCountry: string | null
 }
 
 /** The chat without script, for browsers only; programs use the API. */
-export function addChatPage(app: OpenAPIHono, { ready, defaultCountry }: ChatPageOptions): void {
+export function addChatPage(app: OpenAPIHono, { withEngine, defaultCountry }: ChatPageOptions): void {
   app.get('/', (c) => c.html(formPage()))
   app.post('/', requireMediaType('application/x-www-form-urlencoded'), async (c) => {
     const parsed = chatRequest.safeParse({ message: await readMessage(c) })
     if (!parsed.success) return c.html(formPage(faultOf(parsed.error)), 422)
-    const engine = await ready()
-    if (!engine) return c.html(startingPage(), 503, RETRY_SOON)
     const { message, history, country = defaultCountry, maxQuotes } = parsed.data
-    return c.html(answerPage(await engine.answer({ message, history, country, maxQuotes }), message))
+    const request = { message, history, country, maxQuotes }
+    const admitted = await withEngine(c.req.raw.signal, (engine) => engine.answer(request))
+    if ('refusal' in admitted) {
+      return c.html(laterPage(admitted.refusal), 503, problems[admitted.refusal].headers)
+    }
+    const answer = admitted.result
+    c.set('counts', { quotes: answer.quotes.length })
+    return c.html(answerPage(answer, message))
   })
 }
 

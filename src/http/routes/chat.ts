@@ -1,11 +1,11 @@
 import { createRoute, type RouteHandler } from '@hono/zod-openapi'
+import type { WithEngine } from '../admission.ts'
 import { requireMediaType } from '../body.ts'
 import { toChatReply } from '../chat-reply.ts'
 import { problem } from '../problem.ts'
 import { chatReply } from '../schemas/chat-reply.ts'
 import { chatRequest } from '../schemas/chat-request.ts'
 import { problemResponses } from '../schemas/problem.ts'
-import type { Ready } from '../startup.ts'
 
 export const chatRoute = createRoute({
   method: 'post',
@@ -23,21 +23,24 @@ export const chatRoute = createRoute({
       'too-many-requests',
       'internal-error',
       'not-ready',
+      'busy',
     ),
   },
 })
 
 interface ChatOptions {
-  readonly ready: Ready
+  readonly withEngine: WithEngine
   readonly defaultCountry: string | null
 }
 
-export function handleChat({ ready, defaultCountry }: ChatOptions): RouteHandler<typeof chatRoute> {
+export function handleChat({ withEngine, defaultCountry }: ChatOptions): RouteHandler<typeof chatRoute> {
   return async (c) => {
     const { message, history, country = defaultCountry, maxQuotes } = c.req.valid('json')
-    const engine = await ready()
-    if (!engine) return problem(c, 'not-ready')
-    const answer = await engine.answer({ message, history, country, maxQuotes })
+    const request = { message, history, country, maxQuotes }
+    const admitted = await withEngine(c.req.raw.signal, (engine) => engine.answer(request))
+    if ('refusal' in admitted) return problem(c, admitted.refusal)
+    const answer = admitted.result
+    c.set('counts', { quotes: answer.quotes.length })
     return c.json(toChatReply(answer, message), 200)
   }
 }

@@ -1,10 +1,10 @@
 import { createRoute, type RouteHandler } from '@hono/zod-openapi'
 import type { RankedPassage } from '../../core/answer/reply.ts'
+import type { WithEngine } from '../admission.ts'
 import { requireMediaType } from '../body.ts'
 import { problem } from '../problem.ts'
 import { problemResponses } from '../schemas/problem.ts'
 import { searchReply, searchRequest } from '../schemas/search.ts'
-import type { Ready } from '../startup.ts'
 
 export const searchRoute = createRoute({
   method: 'post',
@@ -25,16 +25,18 @@ export const searchRoute = createRoute({
       'too-many-requests',
       'internal-error',
       'not-ready',
+      'busy',
     ),
   },
 })
 
-export function handleSearch(ready: Ready): RouteHandler<typeof searchRoute> {
+export function handleSearch(withEngine: WithEngine): RouteHandler<typeof searchRoute> {
   return async (c) => {
     const { query, limit } = c.req.valid('json')
-    const engine = await ready()
-    if (!engine) return problem(c, 'not-ready')
-    const ranked = await engine.search(query, limit)
+    const admitted = await withEngine(c.req.raw.signal, (engine) => engine.search(query, limit))
+    if ('refusal' in admitted) return problem(c, admitted.refusal)
+    const ranked = admitted.result
+    c.set('counts', { passages: ranked.length })
     return c.json({ passages: ranked.map(toWirePassage) }, 200)
   }
 }

@@ -1,5 +1,5 @@
 import { createRoute, type RouteHandler, z } from '@hono/zod-openapi'
-import { startingPage } from '../pages/chat-page.ts'
+import { laterPage } from '../pages/chat-page.ts'
 import { spanOf } from '../pages/marker.ts'
 import { sourceNotFoundPage, sourcePage } from '../pages/source-page.ts'
 import { sourceId } from '../schemas/source.ts'
@@ -34,7 +34,7 @@ export const sourcePageRoute = createRoute({
 export function handleSourcePage(ready: Ready): RouteHandler<typeof sourcePageRoute> {
   return async (c) => {
     const engine = await ready()
-    if (!engine) return c.html(startingPage(), 503, RETRY_SOON)
+    if (!engine) return c.html(laterPage('not-ready'), 503, RETRY_SOON)
     const { id } = c.req.valid('param')
     const source = engine.sources.find((one) => one.id === id)
     if (!source) return c.html(sourceNotFoundPage(), 404)

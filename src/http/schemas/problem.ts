@@ -34,6 +34,11 @@ type StatusOf<Kind extends ProblemKind> = (typeof problems)[Kind]['status']
 /** Describes the problems that a route may reply with, for its `responses`. */
 export function problemResponses<Kind extends ProblemKind>(...kinds: Kind[]): Record<StatusOf<Kind>, ProblemResponse> {
   const content = { 'application/problem+json': { schema: problemDetails } }
-  const entries = kinds.map((kind) => [problems[kind].status, { description: problems[kind].title, content }])
+  const titles = (status: number) =>
+    kinds.filter((kind) => problems[kind].status === status).map((kind) => problems[kind].title)
+  const entries = kinds.map((kind) => {
+    const { status } = problems[kind]
+    return [status, { description: titles(status).join(', or: '), content }]
+  })
   return Object.fromEntries(entries)
 }

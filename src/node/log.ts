@@ -1,0 +1,42 @@
+/** Lines of JSON on standard error. None holds a word that a reader wrote, an address of a page or of a client. */
+import { type DestinationStream, destination, pino, stdTimeFunctions } from 'pino'
+import type { RequestName, RequestRecord } from '../http/request-record.ts'
+import type { Settings } from './settings.ts'
+
+export interface Log {
+  started(url: string): void
+  stopped(): void
+  request(record: RequestRecord): void
+  /** Tells name and place of an unexpected error, never its message: that could hold a reader's words. */
+  failure(error: unknown, request?: RequestName): void
+}
+
+const STANDARD_ERROR = 2
+
+export function createLog(
+  level: Settings['log'],
+  stream: DestinationStream = destination({ dest: STANDARD_ERROR, sync: true }),
+): Log {
+  // Without `base`, which would name process and machine in each line.
+  const log = pino({ level, base: null, timestamp: stdTimeFunctions.isoTime }, stream)
+  return {
+    started: (url) => log.info({ url }, 'started'),
+    stopped: () => log.info('stopped'),
+    request: ({ id, method, route, status, ms, counts }) =>
+      log.info({ id, method, route, status, ms, ...counts }, 'request'),
+    failure: (error, request) => log.error({ ...request, ...describe(error) }, 'unexpected error'),
+  }
+}
+
+function describe(error: unknown): { error: string; at: string | undefined } {
+  if (!(error instanceof Error)) return { error: typeof error, at: undefined }
+  return { error: /^\w{1,40}$/.test(error.name) ? error.name : 'Error', at: placeOf(error) }
+}
+
+/** The first line of the stack below the message, whose own lines may look like places. */
+function placeOf({ message, stack = '' }: Error): string | undefined {
+  const head = message === '' ? '' : `: ${message}`
+  const at = stack.indexOf(head)
+  const lines = at < 0 ? [] : stack.slice(at + head.length).split('\n')
+  return lines.find((line) => /^\s+at /.test(line))?.trim()
+}
