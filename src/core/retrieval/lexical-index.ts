@@ -29,6 +29,8 @@ const CONTEXT_BOOST = 0.3
 const TYPO_RATE = 0.2
 /** Shorter unknown words match too much. */
 const MIN_TYPO_LENGTH = 5
+/** No word is longer, and a look-up with typos takes room in proportion to the square of the length. */
+const MAX_TYPO_LENGTH = 40
 /** A long word with more slips than this is another word, and looking for more takes many times as long. */
 const MAX_TYPOS = 3
 /** Unknown words of one question that are looked up with typos: a sentence has a few, a page of gibberish hundreds. */
@@ -58,7 +60,8 @@ export function loadLexicalIndex({ index, terms }: StoredLexicalIndex): LexicalI
 }
 
 function wrap(index: MiniSearch, terms: ReadonlySet<string>): LexicalIndex {
-  const mayBeTypo = (term: string) => term.length >= MIN_TYPO_LENGTH && !terms.has(term)
+  const mayBeTypo = (term: string) =>
+    term.length >= MIN_TYPO_LENGTH && term.length <= MAX_TYPO_LENGTH && !terms.has(term)
   return {
     search(question, limit) {
       const counts = countTerms(question)
