@@ -93,6 +93,6 @@ export function createInjections(count: number, seed: number): Injection[] {
       `${pick(QUESTIONS)}\n\n${order}`,
       pick(QUESTIONS),
     ])
-    return { message: message.trim() || 'Why?', history: pick(HISTORIES)(pick(ENCODINGS)(order)) }
+    return { message: message.trim() || 'Why?', history: pick(HISTORIES)(pick([order, order, pick(ENCODINGS)(order)])) }
   })
 }

@@ -10,7 +10,7 @@ import { loaded } from '../http/harness.ts'
 import type { Files } from '../node/temp-folders.ts'
 
 /** Entries kept of each list of questions: enough for every kind of reply, and few enough to embed in seconds. */
-const ENTRIES = 12
+const ENTRIES = 6
 
 /** The default corpus with the first few questions of each list. */
 export async function shortCorpus(): Promise<Files> {

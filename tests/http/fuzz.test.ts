@@ -7,7 +7,7 @@ import { smallCorpus } from '../node/small-corpus.ts'
 import { useTempFolders } from '../node/temp-folders.ts'
 
 const folder = useTempFolders()
-const PATIENCE = 180_000
+const PATIENCE = 600_000
 const BODIES = 10_000
 
 let real: RealApp

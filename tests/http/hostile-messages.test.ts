@@ -12,7 +12,7 @@ import { useTempFolders } from '../node/temp-folders.ts'
 
 const folder = useTempFolders()
 /** Thousands of answers of the real engine on a busy machine. */
-const PATIENCE = 180_000
+const PATIENCE = 600_000
 
 let real: RealApp
 let checkReply: ReturnType<typeof createReplyCheck>
@@ -72,10 +72,13 @@ describe('naughty strings', () => {
   })
 
   test('as earlier turns change nothing but what is searched', { timeout: PATIENCE }, async () => {
-    for (const content of naughty) {
+    // Two at a time: the earlier question is searched too where the later one can't stand alone.
+    for (let at = 0; at < naughty.length; at += 2) {
+      const [first = '', second = first] = naughty.slice(at, at + 2)
       await chatIsClosed('And is it rare?', [
-        { role: 'user', content },
-        { role: 'assistant', content },
+        { role: 'user', content: first },
+        { role: 'assistant', content: second },
+        { role: 'user', content: second },
       ])
     }
   })

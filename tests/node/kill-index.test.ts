@@ -97,7 +97,7 @@ async function serves({ corpus }: Version): Promise<boolean> {
   return true
 }
 
-test(`${KILLS} runs killed at random moments leave an index that serves`, { timeout: 240_000 }, async () => {
+test(`${KILLS} runs killed at random moments leave an index that serves`, { timeout: 600_000 }, async () => {
   let [current, next] = versions
   let swapped = 0
   let littered = 0
