@@ -32,6 +32,11 @@ export function runProgram(args: readonly string[], variables: Variables = {}) {
   })
 }
 
+/** A command on its way, without a listener to what it prints; the caller ends it. */
+export function spawnProgram(args: readonly string[], variables: Variables = {}) {
+  return spawn(process.execPath, [program, ...args], { ...optionsWith(variables), stdio: 'ignore' })
+}
+
 /** The server once it has told its address; the caller ends it. */
 export async function startProgram(variables: Variables, cwd?: string) {
   const child = spawn(process.execPath, [program, 'start'], {

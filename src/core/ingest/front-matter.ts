@@ -2,9 +2,19 @@ import { isMap } from 'yaml'
 import { z } from 'zod'
 import { CorpusError } from '../errors.ts'
 import type { SourceMetadata } from '../source.ts'
+import { collapse } from './normalise.ts'
 import { parseYaml } from './yaml.ts'
 
-const text = z.string().trim().min(1, 'must not be empty')
+const text = z.string().transform(collapse).pipe(z.string().min(1, 'must not be empty'))
+const ADDRESS = 'must be a full http or https address'
+/** `https:x` is a path on whatever server shows it, and `https://bank.example@evil.example` leads to the second name. */
+const address = z
+  .string({ error: ADDRESS })
+  .trim()
+  .regex(/^https?:\/\//i, ADDRESS)
+  .pipe(z.url({ protocol: /^https?$/, normalize: true, error: ADDRESS }))
+  .refine((url) => !/^https?:\/\/[^/]*@/.test(url), 'must be an address without a user name')
+
 const partialDate = z
   .union([z.string(), z.number()])
   .transform(String)
@@ -16,10 +26,7 @@ const frontMatter = z.strictObject({
   publisher: text.nullable().default(null),
   published: partialDate.nullable().default(null),
   lastRevised: partialDate.nullable().default(null),
-  url: z
-    .url({ protocol: /^https?$/, error: 'must be a full http or https address' })
-    .nullable()
-    .default(null),
+  url: address.nullable().default(null),
   doi: text.nullable().default(null),
   licence: text.nullable().default(null),
   audience: z.enum(['patient', 'clinician']).nullable().default(null),
@@ -45,7 +52,7 @@ export function parseFrontMatter(yaml: string, file: string, firstLine: number):
 function reasonOf(key: string, issue: z.core.$ZodIssue | undefined): string {
   if (key === '') return 'the front matter must be a list of `name: value` lines.'
   if (issue?.code === 'unrecognized_keys') {
-    return `unknown field \`${key}\`. Known fields: ${Object.keys(frontMatter.shape).join(', ')}.`
+    return `unknown field \`${collapse(key)}\`. Known fields: ${Object.keys(frontMatter.shape).join(', ')}.`
   }
   if (key === 'title' && issue?.code === 'invalid_type') {
     return '`title` is missing or not text. Add a line `title: …` to the front matter.'

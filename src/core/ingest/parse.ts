@@ -21,6 +21,9 @@ export interface CorpusFile {
 /** HTML and indented code are read as plain text: sources are prose, and what looks like markup must stay inert. */
 const asPlainText = { disable: { null: ['htmlFlow', 'htmlText', 'codeIndented'] } }
 
+/** Lists in lists and quotes in quotes: no document needs as many, and thousands end the call stack. */
+const MAX_DEPTH = 100
+
 const CELL_SEPARATOR = ' | '
 const BLOCK_SEPARATOR = '\n\n'
 const ROW_SEPARATOR = '\n'
@@ -77,22 +80,30 @@ function layOut(root: Root, documentTitle: string, file: string): Layout {
     return start
   }
 
-  const visit = (node: RootContent): void => {
+  const visit = (node: RootContent, depth = 1): void => {
+    if (depth > MAX_DEPTH) {
+      const line = node.position?.start.line ?? 1
+      throw new CorpusError(
+        file,
+        line,
+        `lists and quotes stand over ${MAX_DEPTH} deep in one another. Take levels out.`,
+      )
+    }
     if (node.type === 'heading') {
       const start = write('heading', plain(node))
       if (start !== null) headings.push({ title: text.slice(start), level: node.depth, start })
     } else if (node.type === 'table') writeTable(node, captionBefore(blocks, text), write, file)
-    else if (node.type === 'list') for (const item of node.children) visitItem(item.children)
-    else if (node.type === 'blockquote') node.children.forEach(visit)
+    else if (node.type === 'list') for (const item of node.children) visitItem(item.children, depth)
+    else if (node.type === 'blockquote') for (const child of node.children) visit(child, depth + 1)
     else if (node.type === 'paragraph' || node.type === 'code') write('paragraph', plain(node))
   }
-  const visitItem = (children: readonly RootContent[]): void => {
+  const visitItem = (children: readonly RootContent[], depth: number): void => {
     for (const child of children) {
       if (child.type === 'paragraph') write('listItem', plain(child))
-      else visit(child)
+      else visit(child, depth + 1)
     }
   }
-  root.children.forEach(visit)
+  for (const child of root.children) visit(child)
   return { text, blocks, sections: closeSections(headings, text.length) }
 }
 

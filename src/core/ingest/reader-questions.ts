@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CorpusError } from '../errors.ts'
 import { MAX_QUOTE_CHARS, type Passage, type Source, type Span } from '../source.ts'
+import { collapse } from './normalise.ts'
 import type { YamlFile } from './yaml.ts'
 import { readYamlList } from './yaml-list.ts'
 
@@ -12,7 +13,7 @@ export interface ReaderQuestion extends Span {
 
 const entry = z.strictObject({
   quote: z.string().trim().min(1),
-  questions: z.array(z.string().trim().min(1).max(300)).min(1),
+  questions: z.array(z.string().transform(collapse).pipe(z.string().min(1).max(300))).min(1),
 })
 
 /**
@@ -30,7 +31,7 @@ export function parseReaderQuestions(yaml: YamlFile, source: Source, passages: r
 
 /** The first place where the quote stands as whole sentences of one passage. */
 function locate(quote: string, source: Source, passages: readonly Passage[], error: (reason: string) => Error) {
-  const shown = `"${quote.length > 60 ? `${quote.slice(0, 60)}…` : quote}"`
+  const shown = `"${collapse(quote.length > 60 ? `${quote.slice(0, 60)}…` : quote)}"`
   if (quote.length > MAX_QUOTE_CHARS) throw error(`the quote ${shown} is longer than ${MAX_QUOTE_CHARS} characters.`)
   let start = source.text.indexOf(quote)
   if (start < 0) {

@@ -7,6 +7,9 @@ const ABBREVIATIONS = new Set(
   ),
 )
 
+/** More than the longest abbreviation and what stands before it. */
+const ABBREVIATION_CHARS = 12
+
 /**
  * Sentence spans of `text`, offset by `base`: in order, without outer white space, none empty, none longer than
  * MAX_QUOTE_CHARS (a longer one is cut at a clause). Unicode rules (UAX 29 through Intl.Segmenter), mended where an abbreviation ends a segment.
@@ -14,16 +17,14 @@ const ABBREVIATIONS = new Set(
 export function splitSentences(text: string, base = 0, language = 'en'): Span[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
   const spans: { start: number; end: number }[] = []
-  for (const {
-    index,
-    segment: { length },
-  } of segmenter.segment(stopAfterCitations(text))) {
-    const segment = text.slice(index, index + length)
-    const start = index + (segment.length - segment.trimStart().length)
-    const end = index + segment.trimEnd().length
+  for (const segment of segmentAll(stopAfterCitations(text), segmenter)) {
+    const words = text.slice(segment.start, segment.end)
+    const start = segment.start + (words.length - words.trimStart().length)
+    const end = segment.start + words.trimEnd().length
     if (start >= end) continue
     const previous = spans.at(-1)
-    if (previous && endsWithAbbreviation(text.slice(previous.start, previous.end))) previous.end = end
+    const near = previous && text.slice(Math.max(previous.start, previous.end - ABBREVIATION_CHARS), previous.end)
+    if (near && endsWithAbbreviation(near)) previous.end = end
     else spans.push({ start, end })
   }
   return spans
@@ -31,13 +32,33 @@ export function splitSentences(text: string, base = 0, language = 'en'): Span[] 
     .map(({ start, end }) => ({ start: base + start, end: base + end }))
 }
 
+/** UTF-16 code units. Each step of Intl.Segmenter takes time in proportion to its whole text (V8 of Node.js 20). */
+const WINDOW = 2000
+
+/** The segments of a text, window by window; the same as those of the whole. */
+function segmentAll(text: string, segmenter: Intl.Segmenter): Span[] {
+  const spans: Span[] = []
+  let width = WINDOW
+  for (let from = 0; from < text.length; ) {
+    const found = [...segmenter.segment(text.slice(from, from + width))]
+    const isRest = from + width >= text.length
+    // What decides on an end may stand after it, up to the next letter: the last two are looked at again.
+    const sure = isRest ? found : found.slice(0, -2)
+    for (const { index, segment } of sure) spans.push({ start: from + index, end: from + index + segment.length })
+    width = sure.length > 0 ? WINDOW : 2 * width
+    if (sure.length > 0) from = (spans.at(-1) as Span).end
+  }
+  return spans
+}
+
 /** "grow.[3] The" reads as "grow[3]. The", so that a citation stays with its sentence. Offsets stay the same. */
 function stopAfterCitations(text: string): string {
   return text.replace(/([.!?])((?:\[[\d,;–\- ]+\]|\([\d,;–\- ]+\))+)(?=\s|$)/g, '$2$1')
 }
 
-function endsWithAbbreviation(sentence: string): boolean {
-  const word = /(?:^|[\s([])([\p{L}.]+)\.$/u.exec(sentence)?.[1]
+/** @param end the last characters of a sentence */
+function endsWithAbbreviation(end: string): boolean {
+  const word = /(?:^|[\s([])([\p{L}.]+)\.$/u.exec(end)?.[1]
   if (word === undefined) return false
   return /^\p{Lu}$/u.test(word) || ABBREVIATIONS.has(word.toLowerCase())
 }

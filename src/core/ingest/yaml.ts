@@ -24,7 +24,7 @@ export function parseYaml({ yaml, file }: YamlFile, firstLine = 1): ParsedYaml {
   const lineAt = (offset: number) => firstLine + Math.max(1, lines.linePos(offset).line) - 1
   const [broken] = document.errors
   if (broken) {
-    const reason = broken.message.split('\n')[0]?.replace(/ at line \d+.*$/, '')
+    const [reason] = broken.message.split(/\n| at line \d/)
     throw new CorpusError(file, lineAt(broken.pos[0]), `this is not valid YAML: ${reason}.`)
   }
   try {

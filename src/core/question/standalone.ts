@@ -10,6 +10,8 @@ const POINTS_BACK =
 
 /** Fewer words with meaning than this can't name a topic and ask about it. */
 const MIN_TERMS = 2
+/** UTF-16 code units. A longer message tells itself what its "it" is, and leaves the model no room for an earlier turn. */
+const MAX_FOLLOW_UP_CHARS = 500
 
 /**
  * Whether a message can be understood without the turns before it. Depends on the message alone, so that no history
@@ -17,6 +19,7 @@ const MIN_TERMS = 2
  */
 export function isStandalone(message: string): boolean {
   const text = message.trim()
+  if (text.length > MAX_FOLLOW_UP_CHARS) return true
   if (CONTINUES.test(text) || POINTS_BACK.test(text)) return false
   return toTerms(text).size >= MIN_TERMS
 }

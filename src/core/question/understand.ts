@@ -11,6 +11,12 @@ export interface Question {
   readonly texts: readonly string[]
 }
 
+/**
+ * Of earlier turns, in UTF-16 code units: the model reads about 1,000 in all, and the message itself comes after them.
+ * Questions are seldom a quarter as long.
+ */
+const MAX_EARLIER_CHARS = 500
+
 /** Makes of a message what is searched: spelling mended, a follow-up completed. */
 export type Understand = (message: string, history: readonly Turn[]) => Question
 
@@ -22,7 +28,7 @@ export function createUnderstanding({ counts, others }: Vocabulary, embedder: Em
     const mended = speller.correct(message)
     const previous = isStandalone(message) ? undefined : lastQuestion(history)
     if (previous === undefined) return { searched: mended, texts: [mended] }
-    const searched = `${speller.correct(previous)} ${mended}`
+    const searched = `${speller.correct(firstWords(previous))} ${mended}`
     return { searched, texts: [searched, mended] }
   }
 }
@@ -33,4 +39,11 @@ function lastQuestion(history: readonly Turn[]): string | undefined {
   const last = asked.at(-1)
   if (last === undefined || isStandalone(last)) return last
   return [asked.at(-2), last].filter((text) => text !== undefined).join(' ')
+}
+
+/** As many whole words as fit into MAX_EARLIER_CHARS. */
+function firstWords(text: string): string {
+  if (text.length <= MAX_EARLIER_CHARS) return text
+  const end = text.lastIndexOf(' ', MAX_EARLIER_CHARS)
+  return text.slice(0, end > 0 ? end : MAX_EARLIER_CHARS).toWellFormed()
 }

@@ -29,6 +29,12 @@ const CONTEXT_BOOST = 0.3
 const TYPO_RATE = 0.2
 /** Shorter unknown words match too much. */
 const MIN_TYPO_LENGTH = 5
+/** No word is longer, and a look-up with typos takes room in proportion to the square of the length. */
+const MAX_TYPO_LENGTH = 40
+/** A long word with more slips than this is another word, and looking for more takes many times as long. */
+const MAX_TYPOS = 3
+/** Unknown words of one question that are looked up with typos: a sentence has a few, a page of gibberish hundreds. */
+const MAX_TYPO_WORDS = 16
 
 const options: Options<{ row: number } & Pick<Row, 'text' | 'context'>> = {
   idField: 'row',
@@ -54,13 +60,17 @@ export function loadLexicalIndex({ index, terms }: StoredLexicalIndex): LexicalI
 }
 
 function wrap(index: MiniSearch, terms: ReadonlySet<string>): LexicalIndex {
-  const fuzzy = (term: string) => (term.length >= MIN_TYPO_LENGTH && !terms.has(term) ? TYPO_RATE : false)
+  const mayBeTypo = (term: string) =>
+    term.length >= MIN_TYPO_LENGTH && term.length <= MAX_TYPO_LENGTH && !terms.has(term)
   return {
     search(question, limit) {
-      const found = index.search(question, {
-        tokenize: toWords,
-        processTerm: toTerm,
-        fuzzy,
+      const counts = countTerms(question)
+      const typos = new Set([...counts.keys()].filter(mayBeTypo).slice(0, MAX_TYPO_WORDS))
+      const found = index.search([...counts.keys()].join(' '), {
+        tokenize: (words) => words.split(' '),
+        processTerm: (term) => term,
+        fuzzy: (term) => typos.has(term) && Math.min(MAX_TYPOS, Math.round(TYPO_RATE * term.length)),
+        boostTerm: (term) => counts.get(term) ?? 1,
         boost: { context: CONTEXT_BOOST },
       })
       return found.slice(0, limit).map(({ id, score }) => ({ row: id, score }))
@@ -68,4 +78,13 @@ function wrap(index: MiniSearch, terms: ReadonlySet<string>): LexicalIndex {
     knows: (term) => terms.has(term),
     toJSON: () => ({ index: index.toJSON(), terms: [...terms].sort() }),
   }
+}
+
+/** How often each term stands in a question: looking one up for every time would add the same scores again. */
+function countTerms(question: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const term of toWords(question).map(toTerm)) {
+    if (term !== null) counts.set(term, (counts.get(term) ?? 0) + 1)
+  }
+  return counts
 }

@@ -24,7 +24,7 @@ export function answerPage(answer: Answer, asked: string): Markup {
   const main = html`${questionForm(null)}
 <section class="answer" id="answer" tabindex="-1" aria-labelledby="answer-title">
 <h2 id="answer-title">${labels.answer}</h2>
-<p class="asked"><b>${labels.youAsked}</b> ${asked}</p>
+<p class="asked"><b>${labels.youAsked}</b> <bdi>${asked}</bdi></p>
 <p class="message">${answer.message}</p>
 ${answer.notices.map(noticeBox)}
 ${quoteList(answer)}

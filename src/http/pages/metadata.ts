@@ -14,13 +14,18 @@ export function datedText({ published, lastRevised }: Pick<Citation, 'published'
 export function metadataList(source: Citation): Markup {
   const address = source.url ?? (source.doi ? `https://doi.org/${encodeURI(source.doi)}` : null)
   return html`<dl class="metadata">
-${entry(labels.authors, source.authors.join(', '))}
+${entry(labels.authors, authorList(source.authors))}
 ${entry(labels.publisher, source.publisher)}
 ${entry(labels.date, datedText(source))}
 ${entry(labels.writtenFor, source.audience && labels.audience[source.audience])}
 ${entry(labels.licence, source.licence)}
 ${entry(labels.original, address && html`<a href="${address}" rel="noopener noreferrer">${address}</a>`)}
 </dl>`
+}
+
+/** Each name isolated: one that reads from right to left would else swap places with its neighbours. */
+function authorList(authors: readonly string[]): Markup | null {
+  return authors.length === 0 ? null : html`${authors.map((name, at) => html`${at > 0 ? ', ' : ''}<bdi>${name}</bdi>`)}`
 }
 
 function entry(term: string, description: string | Markup | null): Markup {

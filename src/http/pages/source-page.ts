@@ -9,7 +9,7 @@ import { metadataList } from './metadata.ts'
 
 /** @param quote the span to highlight, from `spanOf` */
 export function sourcePage(source: Source, quote: Span | null): Markup {
-  const main = html`<h1><span class="kind">${labels.source}</span> ${source.title}</h1>
+  const main = html`<h1><span class="kind">${labels.source}</span> <bdi>${source.title}</bdi></h1>
 ${metadataList(cite(source))}
 ${sectionLinks(source.sections)}
 ${article(source, quote)}`

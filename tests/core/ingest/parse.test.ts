@@ -204,6 +204,15 @@ describe('files that hold no source are refused with line and mending', () => {
     )
   })
 
+  test('lists and quotes in one another, over 100 deep', () => {
+    expect(parse(`${'> '.repeat(99)}Bones.`).text).toBe('Bones.')
+    for (const mark of ['> ', '- ']) {
+      expect(() => parse(`Bones.\n\n${mark.repeat(150)}Bones.`)).toThrow(
+        'corpus/bone.md:7: lists and quotes stand over',
+      )
+    }
+  })
+
   test('the file is named as the caller names it', () => {
     expect(() => parseSource({ id: 'bone', markdown: '', file: 'elsewhere/bone.markdown' })).toThrow(
       /^elsewhere\/bone\.markdown:1: /,

@@ -125,3 +125,30 @@ describe('for any text with single spaces, as blocks are', () => {
     )
   })
 })
+
+test('a long text is split as its sentences are one by one', () => {
+  const sentence = fc.constantFrom(
+    'The dog ran.',
+    'He saw e.g. Dr. Smith.',
+    '"Why?" she asked.',
+    'It grew.[3]',
+    'At 3.5 cm it was large (Fig. 2).',
+    'Wait… what?!',
+    `A ${'very '.repeat(130)}long one.`,
+    '骨は硬い。',
+  )
+  fc.assert(
+    fc.property(fc.array(sentence, { minLength: 100, maxLength: 300 }), (sentences) => {
+      const text = sentences.join(' The. ')
+      const spans = splitSentences(text).map(({ start, end }) => text.slice(start, end))
+      expect(spans.join(' ').length).toBe(text.length)
+      const alone = new Set(
+        sentences.flatMap((one) =>
+          splitSentences(`The. ${one} The.`).map(({ start, end }) => `The. ${one} The.`.slice(start, end)),
+        ),
+      )
+      expect(spans.filter((one) => !alone.has(one))).toEqual([])
+    }),
+    { numRuns: 50 },
+  )
+})

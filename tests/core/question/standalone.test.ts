@@ -48,6 +48,12 @@ test('a name that begins like a pointing word is none', () => {
   expect(isStandalone('Android apps and soap operas')).toBe(true)
 })
 
+test('a long message says itself what it points at', () => {
+  const story = 'My daughter had a scan in May. '.repeat(17)
+  expect(isStandalone(`${story.slice(0, 470)} Is it common?`)).toBe(false)
+  expect(isStandalone(`${story.slice(0, 490)} Is it common?`)).toBe(true)
+})
+
 test('white space around a message and capitals make no difference', () => {
   const words = fc.constantFrom('what', 'is', 'it', 'and', 'the', 'survival', 'rate', 'lungs', 'why', 'this', 'tumour')
   const messages = fc.array(words, { minLength: 1, maxLength: 6 }).map((some) => some.join(' '))

@@ -71,6 +71,14 @@ describe('a follow-up', () => {
     expect(understand('Why?', history).searched).toBe('Is chemotherapy recommended? Why?')
   })
 
+  test('is completed with whole words of a long question, not with all of it', () => {
+    const { searched, texts } = understand('And surgery?', [user(`Is ${'chemotherapy '.repeat(100)}good?`)])
+    expect(searched).toBe(`Is ${'chemotherapy '.repeat(38)}And surgery?`)
+    expect(texts).toEqual([searched, 'And surgery?'])
+    expect(understand('And it?', [user('😀'.repeat(1000))]).searched).toBe(`${'😀'.repeat(250)} And it?`)
+    expect(understand('And it?', [user(`x${'😀'.repeat(1000)}`)]).searched.isWellFormed()).toBe(true)
+  })
+
   test('takes nothing from what the program said', () => {
     expect(understand('Why?', [assistant('Chemotherapy often follows surgery.')])).toEqual(understand('Why?', []))
   })

@@ -43,6 +43,13 @@ describe('ranking', () => {
     expect(find(rows, 'skull bone')[0]).toBe('Skull tumor.')
   })
 
+  test('a word counts as often as it is asked', () => {
+    const index = buildLexicalIndex(rowsOf('Bone scan.', 'Heart beat.'))
+    const [bone, heart] = index.search('bone heart bone', 2)
+    expect([bone?.row, heart?.row]).toEqual([0, 1])
+    expect(bone?.score).toBeCloseTo(2 * (heart?.score ?? 0))
+  })
+
   test('scores fall, and only the asked number of rows comes', () => {
     const index = buildLexicalIndex(rowsOf('Bone.', 'Bone and more bone pain.', 'Bone scan.', 'Heart.'))
     const hits = index.search('bone', 10)
@@ -68,6 +75,20 @@ describe('misspelling', () => {
 
   test('a short word is taken at its letters: too much resembles it', () => {
     expect(find(rows, 'bine')).toEqual([])
+  })
+
+  test('three slips in a long word are the most', () => {
+    const long = rowsOf('Its otorhinolaryngologist agreed.')
+    expect(find(long, 'otorinolaringolojist')).toHaveLength(1)
+    expect(find(long, 'otorinolaringolojisd')).toEqual([])
+  })
+
+  test('among a page of gibberish is found where it stands early, however often the gibberish comes', () => {
+    const gibberish = Array.from({ length: 40 }, (_, at) => `qqqqq${at}`).join(' ')
+    expect(find(rows, `metastsis ${gibberish}`)).toHaveLength(1)
+    expect(find(rows, `${'qqqqq '.repeat(40)} metastsis`)).toHaveLength(1)
+    expect(find(rows, `${gibberish} metastsis`)).toEqual([])
+    expect(find(rows, `${gibberish} humor`)).toEqual(['She keeps her humor.'])
   })
 })
 
