@@ -7,6 +7,7 @@ import { mapPassageRows } from '../retrieval/passage-rows.ts'
 import { openPassageVectors } from '../retrieval/passage-vectors.ts'
 import type { TokenVectors } from '../retrieval/token-vectors.ts'
 import { createVocabulary } from '../retrieval/vocabulary.ts'
+import { cautionsFor } from './cautions.ts'
 import { composeAnswer, composeConversation, composeNoAnswer } from './compose.ts'
 import { isConfident } from './confidence.ts'
 import { createQuoter } from './quote-candidates.ts'
@@ -15,6 +16,7 @@ import type { Engine } from './reply.ts'
 import { createRetriever } from './retrieve.ts'
 import { createRowSearch } from './row-search.ts'
 import { screenSmallTalk } from './screen.ts'
+import { screenLanguage } from './screen-language.ts'
 import { select } from './select.ts'
 import { suggestFirst, suggestNext } from './suggest.ts'
 
@@ -67,6 +69,9 @@ export function createEngine(parts: EngineParts): Engine {
   return {
     sources: corpus.sources,
     async answer({ message, history, maxQuotes }) {
+      const foreign = screenLanguage(message)
+      if (foreign) return foreign
+
       const smallTalk = screenSmallTalk(message)
       if (smallTalk) return composeConversation(smallTalk, firstQuestions)
 
@@ -75,8 +80,9 @@ export function createEngine(parts: EngineParts): Engine {
       const choices = select(retrieval.candidates, sources, maxQuotes)
       const quotes = quote(choices, searched, retrieval)
       const isEnough = choices[0] && quotes[0] && isConfident(choices[0].candidate, quotes[0].score)
-      if (!isEnough) return composeNoAnswer(searched, suggestNext(retrieval.questions, []))
-      return composeAnswer(searched, quotes, sources, now(), suggestNext(retrieval.questions, quotes))
+      const cautions = cautionsFor([message, searched], isEnough ? quotes : [])
+      if (!isEnough) return composeNoAnswer(searched, suggestNext(retrieval.questions, []), cautions)
+      return composeAnswer(searched, quotes, sources, now(), suggestNext(retrieval.questions, quotes), cautions)
     },
     search: (query, limit) => rankPassages(understand(query, []).searched, limit),
   }
