@@ -39,8 +39,38 @@ const START =
 const MODAL =
   '(?:is|isnt|are|arent|am|do|does|doesnt|has|have|will|would|wouldnt|can|could|couldnt|may|might|shall|should|shouldnt|must|ought)'
 
+/** Elliptic: no subject, yet a judgement. */
+const ELLIPTIC: readonly string[] = [
+  `${START}(?:ok|okay|safe|alright|fine|normal|worth|dangerous|bad|wrong|right|sensible|too (?:late|early|soon|much)) (?:to|for|if|me|him|her|it|having|getting|going)(?! (?:<chat>))`,
+  `${START}(?:<therapy>|<medicine>|<report>|biopsy|scan) [3] or (?:no|not|without) `,
+  '(?:<medicine>|<sign>|<therapy>|alcohol|wine|beer|flying|swimming) [6] [.,] (?:is that |thats |all )?(?:ok|okay|safe|allowed|normal|alright|fine|yes or no|good idea|bad idea|worth it|worrying|dangerous) [.]',
+  '(?:<sign>|came back) [6] [.,] [1] (?:<disease>|infection|serious|dangerous)(?: or not| back)? [.]',
+  'what(?:s| is| are| could) (?:this|these|the|that|be this) (?:\\p{L}+ )?(?:<sign>|thing|things) [2] (?:on|in|near|under) (?:<whose>)',
+  'how (?:bad|serious|dangerous|good) (?:is|are) [6] [.,] (?:mine|my|his|hers|ours|im|ive)',
+  '(?:is|are) [5] (?:margins?|ki67|grade) (?:<judged>)',
+  '(?:mg|dose|dosage|how much) [4] (?:for|per) (?:an? )?[1] (?:kg|kilo|stone|year|\\p{N}+)|\\p{N}+ ?kg (?:adult|child|kid|woman|man|boy|girl|person)',
+  '(?:what|whats) (?:would|will|could|might|does|do|is) [9] (?:happen to|mean for|do to|best for|better for) (?:<whom>|my|our)',
+  '(?<!why )(?:is|are) (?:the|an?|having|getting|more|another|this|that) (?:\\p{L}+ )?(?:<therapy>|test|cure|surgery|scan|biopsy|port) (?:really |even |still )?(?:worth|necessary|needed|advisable|a good idea|the answer|a mistake|pointless)',
+  '(?:would|will|could|can|please|pls) (?:you |someone )?(?:please )?(?:go|travel|fly|look at|have a look at) (?:abroad|private|privately|elsewhere|these|this|my) ',
+  '(?:please|can you|kindly) (?:look at|see|check|read|review|interpret|explain) (?:these|this|my|attached|the attached)',
+  '(?:should|must|can|could|need) (?:it|this|that|they) (?:be |to be )?(?:redone|repeated|removed|taken out|checked|biopsied|scanned|treated|done again|operated|cut out|drained)',
+  '(?:did|does|could|can|might|would) (?:that|it|this) (?:bring|brought|cause|caused|trigger|make|start|set) (?:it|this|that|my|me|him|her|his)',
+  'worth (?:me|him|her|us|my|his|a try|a shot|asking|paying|having|trying|the risk|travelling|getting|fighting)',
+  'what (?:would|could|might|can|will) (?:cause|make|have caused) (?:an? |this |the |my |these )?[9] (?:my|his|her|our) ',
+  '(?:what|how|and) (?:if|about if) (?:i|we|he|she|<kin>) (?:dont|stop|stopped|skip|wait|refuse|miss|missed|say|said|do|did|have|take|took|start|leave|left|want|cant)',
+  'appl(?:y|ies) to (?:<whom>|my|our)|(?:at|for|because of) (?:my|his|her|our) age|(?:with|given|considering|despite) (?:my|his|her|our) (?:\\p{L}+ )?(?:age|heart|kidneys?|diabetes|asthma|history|condition|health|weight|grade|stage|allergy|problem|problems|results|symptoms|job|baby|pregnancy)',
+  '(?:do|would|dont) you (?:agree|disagree)|(?:whats|what is) your (?:take|view|advice|opinion|verdict)|your (?:thoughts|take)',
+  'how likely (?:am i|is my|are my|is it that (?:i|my|mine|he|she)|are we|is he|is she|<kin>)|(?:do|would|does) (?:i|we|he|she|<kin>) (?:sound|look|seem|fit|count)',
+  'how (?:can|could|do|should|might) (?:i|we) (?:best |help )?(?:stop|prevent|reduce|treat|manage|get rid|ease|relieve|deal with|calm|bring down|lower|boost|improve|look after|feed|help (?:him|her|my|mum|dad|mom)|make (?:him|her|my|it))|what (?:can|could|should) (?:i|we|he|she) (?:do|take|use|give|put|try)',
+  '(?:who|where|which doctor) (?:should|can|do|shall|must) (?:i|we|he|she|<kin>) (?:see|go for|be treated|get treated|be operated|turn to|be referred)',
+  'tell (?:me|us) (?:which|what|whether|if|when|where) [2] (?:to|i should|we should) ',
+  '(?:why|how come) (?:hasnt|havent|isnt|arent|didnt|doesnt|dont|wont|wouldnt) [4] (?:<who>|<whom>|my|our)(?! (?:<page>)) ',
+  `${START}(?:did|was|were|hasnt|havent|didnt|wasnt) [8] (?:i|me|my|our|us) `,
+]
+
 /** Personal in themselves. */
 export const ASKING: readonly string[] = [
+  ...ELLIPTIC,
   // Should I …? Whether we ought to …
   '(?:should|shouldnt|shall|ought|oughtnt|must) (?:<who>)(?! (?:to )?(?:be )?(?:ask|asking|expect|expecting|call|ring|look|bring|read|know|say|pack|write|search|type)) ',
   '(?:should|shouldnt|shall|ought|must) (?:my|our|mums|dads) ',
@@ -102,7 +132,7 @@ export const ASKING: readonly string[] = [
   `(?:is|isnt|was|would) it (?:be |really |even |still |actually |not |at all ){0,3}(?:an? )?(?:<judged>) (?:to|if|that|for|having|going|taking|paying|getting|doing|waiting|stopping|starting|skipping|drinking|eating|flying)(?! (?:<chat>|this|someone|patients|doctors|members|be (?:used|found|seen|quoted)))`,
   '(?:can|could|may|should) you (?:\\p{L}+ )?(?:have|take|drink|eat|fly|work|smoke|swim|travel|exercise|get|drive|mix|be|still) [6] (?:on|during|while|with|between|after|before) [1] (?:chemo|chemotherapy|treatment|radiation|radiotherapy|surgery|vincristine|doxorubicin|ifosfamide|cycles|port|picc)',
   '(?:is|are) [3] (?:safe|ok|okay|allowed) (?:on|during|while|with|between|after|before|to take) [2] (?:chemo|chemotherapy|treatment|radiation|radiotherapy|surgery|vincristine|doxorubicin|ifosfamide|my)',
-  'when (?:can|could|should|will|may|would) (?:<who>) |how (?:soon|long|quickly|early) [3] (?:can|should|could|will|till|until|before|must|would) (?:<who>)(?! (?:<chat>|wait|hear|be told|get my|get the|followed)) ',
+  'when (?:can|could|should|will|may|would) (?:<who>)|how (?:soon|long|quickly|early) [3] (?:can|should|could|will|till|until|before|must|would) (?:<who>)(?! (?:<chat>|wait|hear|be told|get my|get the|followed)) ',
   'how (?:tired|sick|ill|bad|painful|weak|badly) (?:will|would|might) [2] (?:<whom>|i|he|she|it be|my)|(?:leave|make|makes|give|hurt|harm|kill|help|affect|cure|save|work for|work on) (?:<whom>|my|our) [3] (?:infertile|paralysed|paralyzed|sick|ill|tired|worse|better|bald|blind|disabled|deaf|weak)',
   'is (?:[\\p{L}\\p{N}]+ ){1,4}(?:without [3] )?too (?:many|much|few|long|soon|late|little|old|young|risky|high|low)|(?:is|are) (?:[\\p{L}\\p{N}]+ ){1,3}enough(?: for| or| [.])',
   '(?:be|is|are) too (?:much|risky|hard|strong|late|dangerous) for (?:<whom>|my|our)|(?:do|does|would|will|can) (?:i|we|he|she|<kin>) (?:\\p{L}+ )?qualify',
@@ -118,8 +148,8 @@ export const ASKING: readonly string[] = [
 
 /** A yes-or-no question that names the reader or somebody near in the same sentence. */
 export const OWN_QUESTION: readonly string[] = [
-  `${START}${MODAL} (?!(?:i|we|you|someone|anyone|members|our group) (?:please |just |also |still |only |kindly )?(?:be able to )?(?:<chat>|give|go back to|get (?:a |the |this |more |in touch|hold|involved)|explain|borrow|help me find))(?!(?:it|this) (?:ok|okay|alright|safe|possible|allowed|fine) (?:to|if [1] )(?: ?)(?:<chat>))(?!there (?:a|an|any) (?:support|group|page|helpline|charity|website|book|leaflet))(?!(?:strangers|people|others|anyone|everyone) )(?!(?:we|i|you) (?:know|sure|right)|my (?:<page>)|it for my (?:<page>))[6] (?:<own>)(?! (?:<page>|facebook|support|own story|doctor said|doctors said|read|keep reading|understand|mean|think)) `,
-  `${START}(?:is|are|does|do|has|have|will|would|can|could|may|might|should) (?!(?:i|we|you) )(?:[1] )?(?:<third>) (?!have been |been |have joined )`,
+  `${START}${MODAL} (?!(?:i|we|you|someone|anyone|members|our group) (?:please |just |also |still |only |kindly )?(?:be able to )?(?:<chat>|give (?:you|feedback|me)|go back to|get (?:a (?:copy|link|list|print)|this|more info|in touch|hold|involved)|explain|borrow|help me find))(?!(?:it|this) (?:ok|okay|alright|safe|possible|allowed|fine) (?:to|if [1] )(?: ?)(?:<chat>))(?!there (?:a|an|any) (?:support|group|page|helpline|charity|website|book|leaflet))(?!(?:strangers|people|others|anyone|everyone) )(?!(?:we|i|you) (?:know|sure|right)|my (?:<page>)|it for my (?:<page>))[6] (?:<own>)(?! (?:<page>|facebook|support|own story|doctor said|doctors said|read|keep reading|understand|mean|think)) `,
+  `${START}(?:is|are|does|do|has|have|will|would|can|could|may|might|should) (?!(?:i|we|you) )[1] (?:<third>)(?! (?:have been|been|have joined) )`,
 ]
 
 /** The message tells of the reader's own case … */

@@ -20,8 +20,9 @@ const MIN_WORDS_UNKNOWN = 4
 const MIN_LETTERS_UNKNOWN = 18
 /** … and so much surer of another language than of English. From the tuning parts of the language and safety sets. */
 const MARGIN_UNKNOWN = 0.15
-/** With one known word. */
+/** With one known word, and not a short name that happens to be one. */
 const MARGIN_ONE = 0.05
+const MIN_LETTERS_ONE = 4
 /** Romanised words are spelled freely, and short ones look like English. */
 const MIN_ROMANISED = 3
 
@@ -89,8 +90,11 @@ function countScripts(text: string): Scripts {
 
 /** Characters of Japanese that Chinese writes in another way. */
 const JAPANESE_KANJI = /[転検験薬剤図気歩込働応戻円売読伝団対変発広県楽覚痛齢権]/
-/** Letters of other languages in the same script. */
-const OTHER_CYRILLIC = /[іїєґўђјљњћџѓќѐѝәғқңөұүһ]|[щъ]о|кров.ю/iu
+/** The library takes shorter Russian for one of its neighbours. */
+const MIN_CYRILLIC = 40
+/** Letters and words of other languages in the same script. */
+const OTHER_CYRILLIC =
+  /[іїєґўђјљњћџѓќѐѝәғқңөұүһ]|кров['’]ю|(?<!\p{L})(?:що|але|дуже|де|ця|цей|чи|мені|мене|немає|съм|това|какво|къде|защо)(?!\p{L})/iu
 const URDU = /[ٹڈڑںےھہۓ]/u
 const PERSIAN = /[پچژگیک]/u
 
@@ -108,11 +112,12 @@ function languageOfScript(text: string, letters: Scripts): ForeignLanguage {
 
 /** Of the languages in Cyrillic letters, only Russian and Belarusian write ы, э and ё. */
 function isOtherCyrillic(text: string): boolean {
-  return OTHER_CYRILLIC.test(text) || (!/[ыэё]/i.test(text) && isLike(text, ['uk', 'bg', 'sr'], 'ru'))
+  if (OTHER_CYRILLIC.test(text)) return true
+  return text.length >= MIN_CYRILLIC && !/[ыэё]/i.test(text) && isLike(text, ['uk', 'bg', 'sr'], 'ru')
 }
 
 /** Characters that Chinese writes and Japanese does not. */
-const CHINESE = /[们這这吗嗎呢吧你妳她没沒怎么麼什几幾还還给給会會说說儿兒哪爸媽妈的了]/
+const CHINESE = /[们這这吗嗎呢吧你妳她没沒怎么麼什几幾还還给給会會说說儿兒哪爸媽妈了]/
 
 function isLike(text: string, these: readonly string[], than: string): boolean {
   const scores = eld.detect(text).getScores()
@@ -126,8 +131,7 @@ function byWords(text: string, latin: readonly string[], english: number): Forei
   const romanised = bestOf(ROMANISED, latin.map(plain))
   if (romanised && romanised.count >= MIN_ROMANISED && romanised.count > 2 * english) return romanised.language
 
-  const parts = telling.flatMap((word) => [word, ...word.split(/['’]/)])
-  const known = bestOf(WORDS, [...new Set(parts)])
+  const known = bestOf(WORDS, partsOf(telling))
   const marks = /[¿¡]/.test(text) ? 2 : 0
   const count = (known?.count ?? 0) + marks
   if (english > 0 && (count < 3 || count <= english)) return null
@@ -135,13 +139,16 @@ function byWords(text: string, latin: readonly string[], english: number): Forei
   const margins = compareWithEnglish(telling.join(' '))
   const isForeign =
     count >= 2 ||
-    (count === 1 && margins.best > MARGIN_ONE) ||
+    (count === 1 && telling.join('').length >= MIN_LETTERS_ONE && margins.best > MARGIN_ONE) ||
     (telling.length >= MIN_WORDS_UNKNOWN &&
       telling.join('').length >= MIN_LETTERS_UNKNOWN &&
       margins.best > MARGIN_UNKNOWN)
   if (!isForeign) return null
   return nearest(margins.scores, telling, count)
 }
+
+/** Each once, with what stands before and after an apostrophe ("j'arrive"). */
+const partsOf = (words: readonly string[]) => [...new Set(words.flatMap((word) => [word, ...word.split(/['’]/)]))]
 
 interface Known {
   readonly language: Language
@@ -172,7 +179,7 @@ const MIN_SCORE = 0.5
 const WORD_WEIGHT = 0.1
 
 function nearest(scores: Readonly<Record<string, number>>, words: readonly string[], count: number): ForeignLanguage {
-  const parts = words.flatMap((word) => [word, ...word.split(/['’]/)])
+  const parts = partsOf(words)
   const of = (code: string) => scores[code] ?? 0
   let best: { language: ForeignLanguage; score: number } = { language: 'other', score: 0 }
   for (const [code, score] of Object.entries(scores)) {

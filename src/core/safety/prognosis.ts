@@ -22,14 +22,14 @@ interface Told {
 const COUNT =
   /\d(?:[\d.,]*\d)?\s*(?:%|percent|per cent|years?|months?|weeks?|days?|of\b|out of|patients?|people|cases?|deaths?)|%|\bpercent\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several|many|most|half|all|none|no|both|third|quarter|majority|average|median|mean)\b/
 const SHARE =
-  /\d(?:[\d.,]*\d)?\s*(?:%|percent|per cent|(?:[- ]\p{L}+ )?years?|months?|weeks?)|\b(?:half|third|quarter|two thirds|one in|median|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|a few|several|many) (?:more )?(?:years|months|weeks|decades))\b/u
+  /\d(?:[\d.,]*\d)?\s*(?:%|percent|per cent|(?:[- ]\p{L}+ )?years?|months?|weeks?)|\b(?:half|third|quarter|two thirds|one in|median|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|a few|several|many) (?:more )?(?:years|months|weeks|decades))\b/u
 const DEATH =
   /\b(?:died|dies|die|dying|deaths?|dead|fatal|fatalities|mortality|lethal|succumbed|killed|passed away|perished)\b/
 const SURVIVAL =
   /\b(?:surviv(?:al|e|ed|es|ing|ors?)|alive|lived|(?:over)?all survival|life expectancy|prognos(?:is|es|tic)|outlook|outcomes?|disease-free|event-free|progression-free)\b/
 /** Ages, tests and citations say nothing about survival. */
 const OTHER_FIGURES =
-  /\b\d+(?:[- ]+(?:years?|months?|weeks?|days?))?[- ]+(?:old|of age)\b|\b(?:aged?|ages)(?: of| between)? \d[\d.–-]*(?: and \d+)?(?: years)?|\[[\d,;–\- ]+\]|\((?:[^()]*\b(?:19|20)\d\d[^()]*)\)|\b(?:cell|tumou?r|tissue) death\b/g
+  /\b\d+(?:[- ]+(?:years?|months?|weeks?|days?))?[- ]+(?:old|of age)\b|\b(?:aged?|ages)(?: of| between)? \d[\d.–-]*(?: (?:and|to) \d+)?(?: years)?|\[[\d,;–\- ]+\]|\((?:[^()]*\b(?:19|20)\d\d[^()]*)\)|\b(?:cell|tumou?r|tissue) death\b/g
 
 /** A column that tells how it ended. */
 const ENDING_COLUMN =

@@ -36,5 +36,5 @@ export const de: LanguagePack = {
     ),
   ],
   general:
-    'kann (?:das|der|die|es|ein|eine|diese\\w*) (?:\\S+ ){0,5}(?:verursachen|auslosen|ausloesen|fuhren|fuehren)|nebenwirkung|was bedeutet|was ist (?:ein|eine|der|die|das)',
+    'kann (?:das|der|die|es|ein|eine|diese\\w*) (?:[^ ]+ ){0,5}(?:verursachen|auslosen|ausloesen|fuhren|fuehren)|nebenwirkung|was bedeutet|was ist (?:ein|eine|der|die|das)',
 }

@@ -36,6 +36,5 @@ export const es: LanguagePack = {
       'no quiero (?:seguir )?viv|no quiere (?:seguir )?viv|(?:quiero|quisiera|prefiero|quiere|ganas de) morir|matarme|suicid|quitarme la vida|acabar con (?:mi vida|todo)|terminar con (?:mi vida|todo)|hacerme dano|mejor muert|mejor sin mi|no vale la pena vivir|desaparecer para siempre|no quiero estar vivo|quitarse la vida',
     ),
   ],
-  general:
-    'puede (?:causar|provocar|producir)|pueden (?:causar|provocar|producir)|causa la|efectos? secundari|que significa|que es (?:la|el|un)',
+  general: 'pueden? .{0,60}(?:causar|provocar|producir)|causa la|efectos? secundari|que significa|que es (?:la|el|un)',
 }

@@ -42,5 +42,5 @@ export const fr: LanguagePack = {
     ),
   ],
   general:
-    'peut(?:-il|-elle)? (?:causer|provoquer|entrainer|donner)|peuvent (?:causer|provoquer)|effets? secondaire|que veut dire|c.est quoi|qu.est-ce que (?:la|le|l|c)',
+    'peu(?:t|vent) .{0,60}(?:causer|provoquer|entrainer|donner)|peut-(?:il|elle) (?:causer|provoquer|entrainer|donner)|effets? secondaire|que veut dire|c.est quoi|qu.est-ce que (?:la|le|l|c)',
 }

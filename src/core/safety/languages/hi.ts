@@ -1,8 +1,8 @@
+import { HINDUSTANI } from './hindustani.ts'
 import { crisis, emergency, type LanguagePack } from './pack.ts'
 
 export const hi: LanguagePack = {
-  romanised:
-    'hai hain nahi nahin nhi kya mujhe mujhko mera meri mere raha rahi rahe gaya gayi gaye hua hui kaise kahan kab kyun kyon bahut bahot zyada aur bhi ko ka kaa ke kee mein hum tum aap unko usko uska uski hota hoti kar karu karna karo dard saans bukhar dawai dawa goli khoon ulti beta beti bete maa papa pitaji bachane madad chahta chahti jeena marna lag pe wala wali toh haal ho',
+  romanised: `${HINDUSTANI} mujhko bahut bahot zyada gaye kyon kaa kee unko usko karu dawa goli goliya ulti pitaji bachane hoti pita mata`,
   flags: [
     emergency('सांस|साँस|दम', 'नही|तकलीफ|मुश्किल|फूल|घुट|दिक्कत|रुक|अटक|ले पा'),
     emergency('saans|sans', 'nahi|nhi|nahin|takleef|taklif|mushkil|phool|ful|dikkat|ruk'),
@@ -43,5 +43,6 @@ export const hi: LanguagePack = {
     ),
     crisis('marna chah|mar jana|jeena nahi|jina nahi|khudkushi|suicide|aatmahatya|jeene ka man nahi|mar jau'),
   ],
-  general: 'के कारण हो सकत|से हो सकत|हो सकता है क्या|कारण बन|साइड इफेक्ट|दुष्प्रभाव|क्या होता है|का मतलब|का क्या अर्थ',
+  general:
+    '^ *क्या .{0,120}सकत|के कारण हो सकत|से हो सकत|हो सकता है क्या|कारण बन|साइड इफेक्ट|दुष्प्रभाव|क्या होता है|का मतलब|का क्या अर्थ',
 }

@@ -42,5 +42,5 @@ export const id: LanguagePack = {
       'bunuh diri|(?:mau|ingin|pengen|pingin|lebih baik|mending) (?:saya |aku )?mati|(?:tidak|gak|ga|nggak|tak) (?:mau|ingin|pengen) hidup|akhiri hidup|mengakhiri hidup|menyakiti diri|capek hidup|lelah hidup|tanpa saya lebih baik|lebih baik tanpa (?:saya|aku)',
     ),
   ],
-  general: 'bisa menyebabkan|dapat menyebabkan|apakah .{0,60}menyebabkan|efek samping|apa itu|apa arti',
+  general: '(?:bisa|dapat) menyebabkan|apakah .{0,60}menyebabkan|efek samping|apa itu|apa arti',
 }

@@ -14,7 +14,10 @@ export interface LanguagePack {
 
 export interface ForeignFlag {
   readonly kind: 'emergency' | 'crisis'
-  /** Patterns of which one sentence must hold all, in any order, after `fold`; each an alternation. */
+  /**
+   * Patterns of which one sentence must hold all, in any order, after `fold`; each an alternation. No class in capitals (`\S`), for
+   * `fold` lowers it; `\w` stands for Latin letters only.
+   */
   readonly all: readonly string[]
 }
 

@@ -36,5 +36,6 @@ export const pt: LanguagePack = {
       'nao quero (?:mais )?viver|nao quer (?:mais )?viver|quero (?:morrer|sumir)|quer morrer|vontade de (?:morrer|viver)|queria (?:morrer|estar mort)|me matar|se matar|matar-me|suicid|tirar a (?:minha|propria) vida|tirar minha vida|acabar com (?:a minha vida|minha vida|tudo)|me machucar|melhor sem mim|melhor mort|prefiro morrer|nao aguento mais viver',
     ),
   ],
-  general: 'pode(?:m)? (?:causar|provocar|dar)|efeitos? (?:colatera|secundari)|o que significa|o que e (?:a|o|um)',
+  general:
+    'podem? .{0,60}(?:causar|provocar)|pode dar|efeitos? (?:colatera|secundari)|o que significa|o que e (?:a|o|um)',
 }

@@ -1,8 +1,8 @@
+import { HINDUSTANI } from './hindustani.ts'
 import { crisis, emergency, type LanguagePack } from './pack.ts'
 
 export const ur: LanguagePack = {
-  romanised:
-    'bohat bohot buhat ziada ziyada woh wo hy hun hoon hoo ho goliyan goliyaan ammi abbu abba bhai behan bhen apko mujhay mujh mera meri nahi nahin nhi nai raha rahi rahay hain hai ne kha li liya gaya gayi kya kyun kaise kesay aur bhi sehat ilaj bimari khoon saans seenay dard bukhar chahta chahti jeena zindagi marna tang taang taangen ki ka ke ko',
+  romanised: `${HINDUSTANI} bohat bohot buhat ziada ziyada woh wo hy hun hoon hoo goliyan goliyaan ammi abbu abba bhai behan bhen apko mujhay mujh nai rahay kesay sehat ilaj bimari seenay zindagi tang taang taangen hun jeenay`,
   flags: [
     emergency('سانس|دم', 'نہی|تکلیف|مشکل|پھول|گھٹ|رک|دقت|اکھڑ|اٹک'),
     emergency('saans|sans', 'nahi|nhi|nai|takleef|taklif|mushkil|phool|ruk|nahin'),
@@ -45,5 +45,6 @@ export const ur: LanguagePack = {
     ),
     crisis('marna chah|mar jana|jeena nahi|jina nahi|khudkushi|suicide|jeenay ka dil nahi|jeene ka dil|zinda nahi'),
   ],
-  general: 'کی وجہ سے ہو سکت|سے ہو سکت|ہو سکتا ہے کیا|وجہ بن|سائیڈ افیکٹ|مضر اثرات|کا مطلب|کیا ہوتا ہے|کیا ہوتی ہے',
+  general:
+    '^ *کیا .{0,120}سکت|کی وجہ سے ہو سکت|سے ہو سکت|ہو سکتا ہے کیا|وجہ بن|سائیڈ افیکٹ|مضر اثرات|کا مطلب|کیا ہوتا ہے|کیا ہوتی ہے',
 }
