@@ -159,6 +159,8 @@ export const OWN_CASE: readonly string[] = [
 
 /** … and elsewhere asks for a judgement. */
 export const JUDGEMENT: readonly string[] = [
+  `${START}(?:is|are|isnt|could|can|does|will|would|should|might|may) (?:it|that|this|they|these|those|the|there)(?! (?:(?:ok|okay|fine|alright|safe|possible|allowed) (?:to|if (?:i|we)) (?:<chat>)|(?:an? )?\\p{L}+ (?:group|charity|helpline|page)|written|the same|called|another|short for|what|where|how|why|a (?:type|kind|word|page|link|list|group|support|website)|any (?:page|link|support|group)|support|page|article|source|paper|study|chat|doctors?|online|group))`,
+  'what (?:should|could|would|might|will|can) (?:it|that|this|they|happen|the) [5] (?:be|mean|do|next|now)',
   `${START}(?:is|are|was|were|would|isnt|could) (?:it|that|this|these|those|they|there) (?:be |really |even |still |actually |not |at all |just |all |any |too |an? |the |so ){0,4}(?:<judged>|<disease>|back|coming back|spread|spreading)(?! (?:to |if )[1] (?:<chat>))`,
   `${START}(?:really )?(?:worth|too late|good idea|bad idea|ok to|okay to|safe to|normal|dangerous|serious|thoughts|opinions?|suggestions|any ideas|what next|what now|now what)`,
   '(?:how|so how) (?:bad|good|serious|dangerous|worried|worrying|long|urgent) (?:is|are) (?:it|that|this|these|those)(?! (?:usually|normally|in general))',
