@@ -44,7 +44,7 @@ const SHORTHAND: Readonly<Record<string, string>> = {
 
 /**
  * A message as lower-case words with one space around each: marks dropped, ` , ` where a clause ends and ` . ` where a
- * sentence ends. "Well, can't I?" becomes ` . well , cant i . `.
+ * sentence does, and one more at both ends. "Well, can't I?" becomes ` . well , cant i . . `.
  */
 export function toPlainWords(message: string): string {
   const words = message

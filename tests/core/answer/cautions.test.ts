@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { cautionsFor } from '../../../src/core/answer/cautions.ts'
+import { quoteFrom } from '../../../src/core/answer/quote.ts'
+import { buildCorpus } from '../../../src/core/ingest/build-corpus.ts'
+import type { Passage, Source } from '../../../src/core/source.ts'
+
+const corpus = buildCorpus([
+  { id: 'one', markdown: '---\ntitle: One\n---\n\nHalf of them died within two years.\n\nIt grows in bone.\n' },
+])
+const source = corpus.sources[0] as Source
+const [figures, plain] = corpus.passages.map((passage: Passage) => quoteFrom(source, passage, passage, 0.9))
+
+const kinds = (...given: Parameters<typeof cautionsFor>) => cautionsFor(...given).map(({ kind }) => kind)
+
+describe('cautions', () => {
+  test('come for what is asked', () => {
+    expect(kinds(['Where does it grow?'], [])).toEqual([])
+    expect(kinds(['Should I have surgery?'], [])).toEqual(['personal_advice'])
+    expect(kinds(['What is the survival rate?'], [])).toEqual(['prognosis'])
+    expect(kinds(['Am I going to die if I stop my chemo?'], [])).toEqual(['personal_advice', 'prognosis'])
+  })
+
+  test('come for any wording of the question', () => {
+    expect(kinds(['and for children?', 'What is the survival rate? and for children?'], [])).toEqual(['prognosis'])
+  })
+
+  test('come for what is quoted', () => {
+    expect(
+      kinds(
+        ['Where does it grow?'],
+        [plain, figures].filter((quote) => quote !== undefined),
+      ),
+    ).toEqual(['prognosis'])
+    expect(kinds(['Where does it grow?'], plain ? [plain] : [])).toEqual([])
+  })
+
+  test('are told once, and are not urgent', () => {
+    const told = cautionsFor(['What is the survival rate?', 'survival'], figures ? [figures, figures] : [])
+    expect(told.map(({ severity }) => severity)).toEqual(['caution'])
+  })
+})
