@@ -58,6 +58,11 @@ const ELLIPTIC: readonly string[] = [
   'worth (?:me|him|her|us|my|his|a try|a shot|asking|paying|having|trying|the risk|travelling|getting|fighting)',
   'what (?:would|could|might|can|will) (?:cause|make|have caused) (?:an? |this |the |my |these )?[9] (?:my|his|her|our) ',
   '(?:what|how|and) (?:if|about if) (?:i|we|he|she|<kin>) (?:dont|stop|stopped|skip|wait|refuse|miss|missed|say|said|do|did|have|take|took|start|leave|left|want|cant)',
+  '(?:whose|which|who) [2] (?:is|are|was) (?:better|best|right|wrong|correct|safer)|(?:suit|suits|benefit|help) (?:<whom>|my|our) (?:best|most|better)|(?:it|this|that) would be (?:<judged>) (?:to|if)',
+  '\\p{L}+ or (?:\\p{L}+ ){1,2}for (?:<whom>|my|our)|(?:know|told|tell|tells|say|sure|wonder|wondering|asking) (?:me |us )?(?:if|whether) (?:<who>) (?:need|needs|can|could|should|still|will|am|is|have|has)',
+  '(?:<medicine>|alcohol|food|wine) [4] (?:chemo|chemotherapy|treatment|radiotherapy|radiation) (?:ok|okay|safe|allowed|alright|fine)|(?:is|be|are) (?:ok|okay|safe|fine|alright|allowed|right|enough|too much) for (?:an?|my|our|the) (?:\\p{L}+ |\\p{N}+ ){0,3}(?:<relative>|teenager|teen|adult|year|yr|woman|man|person|patient)',
+  '(?:whats|what is|what) (?:causing|making|behind|triggering|wrong with) (?:my|our|his|her)|(?:why|how come) (?:is|are|am|do|does|has|have)? ?(?:my|i)(?! (?:<page>|doctors?|hospital|oncologist|team|surgeon|consultant|only|see|need to (?:<chat>))) ',
+  'should (?:everyone|everybody|all|anyone|others|the rest) (?:in|of) (?:my|our)|what should be done|, (?:leave it|ignore it|wait and see|or not|right|correct) [.]',
   'appl(?:y|ies) to (?:<whom>|my|our)|(?:at|for|because of) (?:my|his|her|our) age|(?:with|given|considering|despite) (?:my|his|her|our) (?:\\p{L}+ )?(?:age|heart|kidneys?|diabetes|asthma|history|condition|health|weight|grade|stage|allergy|problem|problems|results|symptoms|job|baby|pregnancy)',
   '(?:do|would|dont) you (?:agree|disagree)|(?:whats|what is) your (?:take|view|advice|opinion|verdict)|your (?:thoughts|take)',
   'how likely (?:am i|is my|are my|is it that (?:i|my|mine|he|she)|are we|is he|is she|<kin>)|(?:do|would|does) (?:i|we|he|she|<kin>) (?:sound|look|seem|fit|count)',
@@ -159,6 +164,9 @@ export const OWN_CASE: readonly string[] = [
 
 /** … and elsewhere asks for a judgement. */
 export const JUDGEMENT: readonly string[] = [
+  'what (?:else )?(?:could|can|might) (?:it|this|that) be|(?:good or bad|bad or good|yes or no|right or wrong|normal or not|safe or not|or not) [.]',
+  '[.,] [2] (?:related|due|linked|because of|down to|caused by|connected) [4] [.]',
+  ', (?:take|skip|stop|wait|call|go|keep|start|try|give|use) [4] [.]',
   `${START}(?:is|are|isnt|could|can|does|will|would|should|might|may) (?:it|that|this|they|these|those|the|there)(?! (?:(?:ok|okay|fine|alright|safe|possible|allowed) (?:to|if (?:i|we)) (?:<chat>)|(?:an? )?\\p{L}+ (?:group|charity|helpline|page)|written|the same|called|another|short for|what|where|how|why|a (?:type|kind|word|page|link|list|group|support|website)|any (?:page|link|support|group)|support|page|article|source|paper|study|chat|doctors?|online|group))`,
   'what (?:should|could|would|might|will|can) (?:it|that|this|they|happen|the) [5] (?:be|mean|do|next|now)',
   `${START}(?:is|are|was|were|would|isnt|could) (?:it|that|this|these|those|they|there) (?:be |really |even |still |actually |not |at all |just |all |any |too |an? |the |so ){0,4}(?:<judged>|<disease>|back|coming back|spread|spreading)(?! (?:to |if )[1] (?:<chat>))`,
