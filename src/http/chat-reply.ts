@@ -10,6 +10,7 @@ export function toChatReply(answer: Answer, asked: string): ChatReply {
   return {
     id: crypto.randomUUID(),
     status: answer.status,
+    ...(answer.language === undefined ? {} : { language: answer.language }),
     message: answer.message,
     question: { asked, searched: answer.searched },
     quotes: answer.quotes.map(toWireQuote),
@@ -20,9 +21,10 @@ export function toChatReply(answer: Answer, asked: string): ChatReply {
   }
 }
 
-function toWireQuote({ text, sourceId, start, end, section, passageId, score, table }: Quote, at: number) {
+function toWireQuote({ text, sourceId, start, end, section, passageId, score, table, sensitive }: Quote, at: number) {
   const row = table ? { table: { headers: table.headers, cells: table.cells } } : {}
-  return { n: at + 1, text, sourceId, start, end, section, passageId, score, ...row }
+  const figures = sensitive ? { sensitive } : {}
+  return { n: at + 1, text, sourceId, start, end, section, passageId, score, ...row, ...figures }
 }
 
 function toWireNotice({ kind, id, version, severity, text, actions }: Notice) {

@@ -5,7 +5,8 @@ import { openEngine } from '../../dist/node/open-engine.js'
 import { createProgress } from '../../dist/node/progress.js'
 import { startServer } from '../../dist/node/server.js'
 import { readSettings } from '../../dist/node/settings.js'
-import { score } from './score.mjs'
+import { scoreCautions, scoreLanguages } from './notices.mjs'
+import { ask, score } from './score.mjs'
 
 const SETS = ['dev', 'tune', 'kept-back']
 const settings = { ...readSettings(process.env), port: 0, host: '127.0.0.1' }
@@ -24,12 +25,31 @@ for (const name of SETS) {
   results[name] = figures
   if (process.argv.includes('--show') && name !== 'kept-back') console.log(`${name}\n  ${misses.join('\n  ')}`)
 }
+const notices = {}
+const askServer = (row) => ask(server.url, row)
+const languages = readSet('languages')
+for (const part of ['tune', 'kept-back']) {
+  const cautions = await scoreCautions(askServer, readSet(`safety-${part}`))
+  const spoken = await scoreLanguages(
+    askServer,
+    languages.filter((row) => row.part === part),
+  )
+  notices[part] = { ...cautions.figures, ...spoken.figures }
+  if (process.argv.includes('--show') && part === 'tune')
+    console.log(`notices\n  ${[...cautions.misses, ...spoken.misses].join('\n  ')}`)
+}
 await server.stop()
 
 const names = [...new Set(SETS.flatMap((set) => Object.keys(results[set])))]
 console.log(`| figure | ${SETS.join(' | ')} |\n|---|${SETS.map(() => '---|').join('')}`)
 for (const name of names) console.log(`| ${name} | ${SETS.map((set) => results[set][name] ?? '–').join(' | ')} |`)
 
+console.log('\n| notices and languages | tune | of | kept-back | of |\n|---|---|---|---|---|')
+for (const [name, { share, of }] of Object.entries(notices.tune)) {
+  const kept = notices['kept-back'][name]
+  console.log(`| ${name} | ${share} | ${of} | ${kept?.share ?? '–'} | ${kept?.of ?? 0} |`)
+}
+
 const folder = new URL('../../results/', import.meta.url)
 mkdirSync(folder, { recursive: true })
-writeFileSync(new URL('eval.json', folder), `${JSON.stringify(results, null, 2)}\n`)
+writeFileSync(new URL('eval.json', folder), `${JSON.stringify({ ...results, notices }, null, 2)}\n`)

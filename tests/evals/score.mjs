@@ -65,7 +65,8 @@ export function holdsEvidence({ text }, { evidence = [] }) {
   return evidence.some((piece) => alnum(text).includes(alnum(piece)))
 }
 
-async function ask(base, { id, question, history }) {
+/** The reply of the server at `base` to a row's question. */
+export async function ask(base, { id, question, history }) {
   const response = await fetch(`${base}/api/chat`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

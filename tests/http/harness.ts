@@ -40,7 +40,7 @@ function answerTo({ message, maxQuotes }: ChatRequest): Answer {
     })
   if (quotes.length === 0) return composeNoAnswer(message, [SUGGESTION])
   const answer = composeAnswer(
-    { searched: message, quotes, disagree: false, suggestions: [] },
+    { searched: message, quotes, disagree: false, suggestions: [], cautions: [] },
     new Map(sources.map((source) => [source.id, source])),
     new Date(),
   )

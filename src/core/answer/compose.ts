@@ -1,7 +1,10 @@
-import { disclaimers, messages, notices } from '../safety/catalogue.ts'
+import { disclaimers, messages, notices, unsupported } from '../safety/catalogue.ts'
 import type { CatalogueEntry } from '../safety/fixed-text.ts'
+import { FOREIGN_TEXTS } from '../safety/foreign-texts.ts'
+import type { ForeignCry, ForeignLanguage } from '../safety/language.ts'
 import type { Source } from '../source.ts'
 import { cite } from './cite.ts'
+import { toNotice } from './notice.ts'
 import type { Quote } from './quote.ts'
 import type { Answer, Disclaimer, Notice } from './reply.ts'
 import { isOld } from './source-age.ts'
@@ -14,8 +17,13 @@ export function composeConversation(reply: CatalogueEntry, suggestions: readonly
   return compose({ status: 'conversation', message: reply.text, searched: null, suggestions })
 }
 
-export function composeNoAnswer(searched: string, suggestions: readonly string[]): Answer {
-  return compose({ status: 'no_answer', message: messages.noAnswer.text, searched, suggestions })
+/** @param cautions as `cautionsFor` gives them */
+export function composeNoAnswer(
+  searched: string,
+  suggestions: readonly string[],
+  cautions: readonly Notice[] = [],
+): Answer {
+  return compose({ status: 'no_answer', message: messages.noAnswer.text, searched, notices: cautions, suggestions })
 }
 
 interface Found {
@@ -25,20 +33,22 @@ interface Found {
   /** Whether some of them give different figures for the same thing. */
   readonly disagree: boolean
   readonly suggestions: readonly string[]
+  /** As `cautionsFor` gives them. */
+  readonly cautions: readonly Notice[]
 }
 
 /** @param sources every source by id */
 export function composeAnswer(
-  { searched, quotes, disagree, suggestions }: Found,
+  { searched, quotes, disagree, suggestions, cautions }: Found,
   sources: ReadonlyMap<string, Source>,
   now: Date,
 ): Answer {
   const quoted = [...new Set(quotes.map((quote) => quote.sourceId))].map((id) => sources.get(id) as Source)
-  const notes: Notice[] = []
-  if (disagree) notes.push(toNotice('sources_differ', notices.sourcesDiffer))
-  if (quoted.some((source) => isOld(source, now))) notes.push(toNotice('source_age', notices.sourceAge))
+  const notes: Notice[] = [...cautions]
+  if (disagree) notes.push(toNotice('sources_differ', notices.sourcesDiffer, 'info'))
+  if (quoted.some((source) => isOld(source, now))) notes.push(toNotice('source_age', notices.sourceAge, 'info'))
   if (quoted.some((source) => source.publicationType === 'case-report')) {
-    notes.push(toNotice('case_report', notices.caseReport))
+    notes.push(toNotice('case_report', notices.caseReport, 'info'))
   }
   const message = messages.answered.text
   return compose({
@@ -52,8 +62,33 @@ export function composeAnswer(
   })
 }
 
+/** The reply to a message that is not in English, in its language where there are texts in it. */
+export function composeUnsupported(language: ForeignLanguage): Answer {
+  if (language === 'other') {
+    return compose({ status: 'unsupported_language', message: unsupported.other.text, searched: null })
+  }
+  const message = FOREIGN_TEXTS[language].unsupported.text
+  return compose({ status: 'unsupported_language', language, message, searched: null })
+}
+
+/**
+ * The reply to a call for help in another language, in that language.
+ * @param actions whom to call, in the reader's country
+ */
+export function composeForeignCry({ language, kind }: ForeignCry, actions: Notice['actions']): Answer {
+  const texts = FOREIGN_TEXTS[language]
+  const notice = { ...toNotice(kind, texts[kind], 'urgent'), actions }
+  return compose({
+    status: 'safety',
+    language,
+    message: texts.unsupported.text,
+    searched: null,
+    notices: [notice],
+  })
+}
+
 type Parts = Pick<Answer, 'status' | 'message' | 'searched'> &
-  Partial<Pick<Answer, 'quotes' | 'sources' | 'notices' | 'suggestions'>>
+  Partial<Pick<Answer, 'quotes' | 'sources' | 'notices' | 'suggestions' | 'language'>>
 
 function compose({
   status,
@@ -63,9 +98,11 @@ function compose({
   sources = [],
   notices = [],
   suggestions = [],
+  language,
 }: Parts): Answer {
   return {
     status,
+    ...(language === undefined ? {} : { language }),
     message,
     searched,
     quotes,
@@ -74,10 +111,6 @@ function compose({
     disclaimers: DISCLAIMERS,
     suggestions,
   } as unknown as Answer
-}
-
-function toNotice(kind: Notice['kind'], { id, version, text }: CatalogueEntry): Notice {
-  return { kind, id, version, severity: 'info', text, actions: [] }
 }
 
 function toDisclaimer({ id, version, text }: CatalogueEntry): Disclaimer {

@@ -7,6 +7,7 @@ import { mapPassageRows } from '../retrieval/passage-rows.ts'
 import { openPassageVectors } from '../retrieval/passage-vectors.ts'
 import type { TokenVectors } from '../retrieval/token-vectors.ts'
 import { createVocabulary } from '../retrieval/vocabulary.ts'
+import { cautionsFor } from './cautions.ts'
 import { composeAnswer, composeConversation, composeNoAnswer } from './compose.ts'
 import { isConfident } from './confidence.ts'
 import { putNewestFirst } from './disagreement.ts'
@@ -16,6 +17,7 @@ import type { Engine } from './reply.ts'
 import { createRetriever } from './retrieve.ts'
 import { createRowSearch } from './row-search.ts'
 import { screenSmallTalk } from './screen.ts'
+import { screenLanguage } from './screen-language.ts'
 import { select } from './select.ts'
 import { suggestFirst, suggestNext } from './suggest.ts'
 
@@ -68,17 +70,22 @@ export function createEngine(parts: EngineParts): Engine {
   return {
     sources: corpus.sources,
     async answer({ message, history, maxQuotes }) {
+      const foreign = screenLanguage(message)
+      if (foreign) return foreign
+
       const smallTalk = screenSmallTalk(message)
       if (smallTalk) return composeConversation(smallTalk, firstQuestions)
 
-      const { searched, texts } = understand(message, history)
+      const { searched, texts, identified } = understand(message, history)
       const retrieval = await retrieve(texts)
       const choices = select(retrieval.candidates, sources, maxQuotes)
       const quotes = quote(choices, searched, retrieval)
       const isEnough = choices[0] && quotes[0] && isConfident(choices[0].candidate, quotes[0].score)
-      if (!isEnough) return composeNoAnswer(searched, suggestNext(retrieval.questions, []))
+      const cautions = cautionsFor([message, searched], identified, isEnough ? quotes : [])
+      if (!isEnough) return composeNoAnswer(searched, suggestNext(retrieval.questions, []), cautions)
       const suggestions = suggestNext(retrieval.questions, quotes)
-      return composeAnswer({ searched, suggestions, ...putNewestFirst(quotes, searched, sources) }, sources, now())
+      const found = { searched, suggestions, cautions, ...putNewestFirst(quotes, searched, sources) }
+      return composeAnswer(found, sources, now())
     },
     search: (query, limit) => rankPassages(understand(query, []).searched, limit),
   }

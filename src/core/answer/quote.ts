@@ -1,3 +1,4 @@
+import { holdsPrognosis } from '../safety/prognosis.ts'
 import { MAX_QUOTE_CHARS, type Passage, type Source, type Span, type TableRow } from '../source.ts'
 
 declare const verbatim: unique symbol
@@ -15,6 +16,8 @@ export interface Quote extends Span {
   readonly score: number
   /** Only where the quote is a table row. */
   readonly table?: Pick<TableRow, 'headers' | 'cells'>
+  /** Only where the quote holds figures of survival or death: ask before showing them. */
+  readonly sensitive?: 'prognosis'
   readonly [verbatim]: true
 }
 
@@ -30,5 +33,6 @@ export function quoteFrom(source: Source, passage: Passage, { start, end }: Span
   const { id: passageId, section, table } = passage
   const text = source.text.slice(start, end)
   const row = table ? { table: { headers: table.headers, cells: table.cells } } : {}
-  return { text, sourceId: source.id, start, end, section, passageId, score, ...row } as Quote
+  const figures = holdsPrognosis({ text, ...row }) ? { sensitive: 'prognosis' } : {}
+  return { text, sourceId: source.id, start, end, section, passageId, score, ...row, ...figures } as Quote
 }

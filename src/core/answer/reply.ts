@@ -33,7 +33,15 @@ export interface Citation
 }
 
 export interface Notice {
-  readonly kind: 'source_age' | 'case_report' | 'sources_differ'
+  readonly kind:
+    | 'emergency'
+    | 'crisis'
+    | 'personal_advice'
+    | 'prognosis'
+    | 'source_age'
+    | 'case_report'
+    | 'sources_differ'
+    | 'personal_data'
   readonly id: string
   readonly version: number
   readonly severity: 'urgent' | 'caution' | 'info'
@@ -53,6 +61,8 @@ declare const composed: unique symbol
 export interface Answer {
   readonly status: Status
   readonly message: FixedText
+  /** ISO 639-1 code of the language of `message` and of urgent notices; only where that is not English. */
+  readonly language?: string
   /** The standalone question that was searched, or null where nothing was. */
   readonly searched: string | null
   /** Best first. */

@@ -1,6 +1,7 @@
 import type { Turn } from '../answer/reply.ts'
 import type { Embedder } from '../ports.ts'
 import type { Vocabulary } from '../retrieval/vocabulary.ts'
+import { dropIdentifiers } from './identifiers.ts'
 import { createSpeller } from './spelling.ts'
 import { isStandalone } from './standalone.ts'
 
@@ -9,6 +10,8 @@ export interface Question {
   readonly searched: string
   /** Wordings to search, each counting as much as the others. */
   readonly texts: readonly string[]
+  /** Whether the message held personal identifiers; they are in none of the wordings. */
+  readonly identified: boolean
 }
 
 /**
@@ -17,7 +20,7 @@ export interface Question {
  */
 const MAX_EARLIER_CHARS = 500
 
-/** Makes of a message what is searched: spelling mended, a follow-up completed. */
+/** Makes of a message what is searched: personal identifiers dropped, spelling mended, a follow-up completed. */
 export type Understand = (message: string, history: readonly Turn[]) => Question
 
 /** @param vocabulary its words are the ones that a misspelling may become */
@@ -25,11 +28,12 @@ export function createUnderstanding({ counts, others }: Vocabulary, embedder: Em
   const speller = createSpeller(counts, (word) => embedder.isWord(word) || others.has(word))
 
   return (message, history) => {
-    const mended = speller.correct(message)
-    const previous = isStandalone(message) ? undefined : lastQuestion(history)
-    if (previous === undefined) return { searched: mended, texts: [mended] }
-    const searched = `${speller.correct(firstWords(previous))} ${mended}`
-    return { searched, texts: [searched, mended] }
+    const { text, found: identified } = dropIdentifiers(message)
+    const mended = speller.correct(text)
+    const previous = isStandalone(text) ? undefined : lastQuestion(history)
+    if (previous === undefined) return { searched: mended, texts: [mended], identified }
+    const searched = `${speller.correct(firstWords(dropIdentifiers(previous).text))} ${mended}`
+    return { searched, texts: [searched, mended], identified }
   }
 }
 

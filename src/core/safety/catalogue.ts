@@ -57,6 +57,12 @@ export const notices = defineTexts('notice', {
     sources: [JAMA],
     reviewedBy: null,
   },
+  personalData: {
+    version: 1,
+    text: 'Your message seems to hold personal details, such as a phone number or a date of birth. Please do not share them here. They were left out of the search, and nothing you write is kept.',
+    sources: [GENERAL],
+    reviewedBy: null,
+  },
   sourcesDiffer: {
     version: 1,
     text: 'Two of the sources quoted here give different figures. The newer source comes first. They looked at different groups of people, so both can be true.',
@@ -67,6 +73,60 @@ export const notices = defineTexts('notice', {
     version: 1,
     text: 'One or more of the quotes comes from a report about one single patient. What happened to one person may not happen to others.',
     sources: [GENERAL],
+    reviewedBy: null,
+  },
+})
+
+/** Where a reader wants their own case judged, by kind: what the chat cannot do, and what to ask instead. */
+export const personalAdvice = defineTexts('personal_advice', {
+  treatment: {
+    version: 1,
+    text: 'This chat cannot judge your own case, and it does not know your history. Your care team can help you choose. You could ask them: What are my options, and what do you expect from each one? What are the risks, and what if we wait? Would a second opinion help?',
+    sources: [GENERAL],
+    reviewedBy: null,
+  },
+  diagnosis: {
+    version: 1,
+    text: 'This chat cannot tell what a lump, a pain or another sign means for you. Only an exam and tests can. Tell your doctor soon what you have seen or felt. You could ask: What could this be? Which tests would tell, and when? Which signs mean that I should call sooner?',
+    sources: [GENERAL],
+    reviewedBy: null,
+  },
+  medicine: {
+    version: 1,
+    text: 'This chat cannot say which drug or dose is right for one person. Do not start, stop or change a drug before you have asked your care team. You could ask: How much, how often and for how long? Does it go with my other drugs? What should I do if I miss a dose or feel sick?',
+    sources: [GENERAL],
+    reviewedBy: null,
+  },
+  results: {
+    version: 1,
+    text: 'This chat cannot read scans, reports or test results, so please do not post them here. Your care team can say what they mean for you. You could ask: What do my results show, in plain words? What do they leave open? What comes next?',
+    sources: [GENERAL],
+    reviewedBy: null,
+  },
+  dailyLife: {
+    version: 1,
+    text: 'This chat cannot say what is safe for you. That can depend on your treatment and your blood counts. Ask your care team first. You could ask: Is this safe for me right now? What should I avoid, and for how long? Whom do I call if something goes wrong?',
+    sources: [GENERAL],
+    reviewedBy: null,
+  },
+})
+
+/** Where figures of survival or death are shown or asked for. */
+export const prognosis = defineTexts('prognosis', {
+  figures: {
+    version: 1,
+    text: 'Survival figures tell about groups of people, not about one person. They come from the years and the treatments of each study, and may be out of date. They cannot say how things will go for you. Your care team can tell you what fits your case. You may also tell them how much you want to know.',
+    sources: [GENERAL],
+    reviewedBy: null,
+  },
+})
+
+/** To a message in a language that has no texts of its own in `foreign-texts.ts`. */
+export const unsupported = defineTexts('unsupported_language', {
+  other: {
+    version: 1,
+    text: 'I could not read this message, because I only understand English. Please write your question in English, or ask someone to help you with it. If you feel very ill or are in danger, call your local emergency number now.',
+    sources: [GOV_UK],
     reviewedBy: null,
   },
 })

@@ -17,7 +17,7 @@ export interface CatalogueEntry {
 
 type Draft = Omit<CatalogueEntry, 'id' | 'text'> & { readonly text: string }
 
-/** Turns a record of drafts into catalogue entries whose id is `<group>.<key>`. Only the catalogue calls it. */
+/** Turns a record of drafts into catalogue entries whose id is `<group>.<key>`. Only the two catalogues call it. */
 export function defineTexts<const Key extends string>(
   group: string,
   drafts: Readonly<Record<Key, Draft>>,

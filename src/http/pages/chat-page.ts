@@ -25,18 +25,21 @@ export function answerPage(answer: Answer, asked: string): Markup {
 <section class="answer" id="answer" tabindex="-1" aria-labelledby="answer-title">
 <h2 id="answer-title">${labels.answer}</h2>
 <p class="asked"><b>${labels.youAsked}</b> <bdi>${asked}</bdi></p>
-<p class="message">${answer.message}</p>
-${answer.notices.map(noticeBox)}
+<p class="message"${languageOf(answer)}>${answer.message}</p>
+${answer.notices.map((notice) => noticeBox(notice, answer))}
 ${quoteList(answer)}
 ${suggestionForm(answer.suggestions)}
 </section>`
   return page({ title: `${labels.answer} – ${labels.site}`, main, disclaimers: answer.disclaimers })
 }
 
-function noticeBox({ severity, text, actions }: Notice): Markup {
+/** A screen reader needs the language, a right-to-left script its direction. */
+const languageOf = ({ language }: Answer) => (language ? html` lang="${language}" dir="auto"` : '')
+
+function noticeBox({ severity, text, actions }: Notice, answer: Answer): Markup {
   const links = actions.map(({ label, href }) => html`<li><a href="${href}">${label}</a></li>`)
   return html`<div class="notice ${severity}" role="note">
-<p><strong>${labels.severity[severity]}:</strong> ${text}</p>
+<p><strong>${labels.severity[severity]}:</strong> ${answer.language ? html`<span${languageOf(answer)}>${text}</span>` : text}</p>
 ${links.length > 0 ? html`<ul>${links}</ul>` : ''}
 </div>`
 }

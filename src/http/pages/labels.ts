@@ -23,6 +23,7 @@ export const labels = {
   severity: { urgent: 'Urgent', caution: 'Please note', info: 'Good to know' },
   quotes: 'Quotes',
   tableRow: 'One row of a table',
+  showSurvival: 'Show survival figures',
   seeInSource: (n: number) => `See quote ${n} in its source`,
   suggestions: 'Questions you could ask',
   disclaimers: 'Before you rely on this',

@@ -19,9 +19,11 @@ function quoteItem(quote: Quote, n: number, sources: readonly Citation[]): Marku
   // An answer cites each source that it quotes, and words without their source are never shown.
   if (!source) throw new Error(`The answer quotes ${quote.sourceId} but does not cite it`)
   const place = `${source.readerUrl}?start=${quote.start}&end=${quote.end}#quote`
+  const told = quote.table ? tableRow(quote.table) : html`<p>${quote.text}</p>`
+  const words = html`<blockquote cite="${source.url ?? place}">${told}</blockquote>`
   const audience = source.audience ? `, ${labels.audience[source.audience]}` : ''
   return html`<li><figure>
-<blockquote cite="${source.url ?? place}">${quote.table ? tableRow(quote.table) : html`<p>${quote.text}</p>`}</blockquote>
+${quote.sensitive ? html`<details class="sensitive"><summary>${labels.showSurvival}</summary>${words}</details>` : words}
 <figcaption><cite>${source.title}</cite><br>${datedText(source)}${audience}<br>
 <a href="${place}">${labels.seeInSource(n)}</a></figcaption>
 </figure></li>`

@@ -110,6 +110,9 @@ button { font: inherit; cursor: pointer; border-radius: 0.5rem; min-height: 2.75
 }
 
 .quotes { list-style: none; margin: 1.5rem 0; padding: 0; }
+.sensitive { margin: 0 0 0.75rem; }
+.sensitive summary { padding: 0.6rem 0; color: var(--accent); font-weight: 600; cursor: pointer; }
+.sensitive blockquote { margin-top: 0.5rem; }
 .quotes figure {
   margin: 0 0 1.25rem;
   padding: 1rem 1.25rem;

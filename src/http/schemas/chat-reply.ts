@@ -20,6 +20,10 @@ const quote = z
       .max(1)
       .openapi({ description: 'Probability, 0 to 1, that the quote answers the question.' }),
     table: tableRow.optional(),
+    sensitive: z
+      .enum(['prognosis'])
+      .optional()
+      .openapi({ description: 'Only where the quote holds figures of survival or death. Ask before showing it.' }),
   })
   .openapi('Quote')
 
@@ -48,6 +52,10 @@ export const chatReply = z
   .object({
     id: z.uuid().openapi({ description: 'Of this reply only; it identifies nobody.' }),
     status: z.enum(['answered', 'no_answer', 'safety', 'conversation', 'unsupported_language']),
+    language: z.string().optional().openapi({
+      description: 'ISO 639-1 code of the language of `message` and of urgent notices, where that is not English.',
+      example: 'es',
+    }),
     message: z.string().openapi({ description: 'Fixed text from the reviewed catalogue; never generated.' }),
     question: z.object({
       asked: z.string().openapi({ description: 'The message, trimmed.' }),

@@ -31,6 +31,7 @@ const found = (quotes: Quote[], disagree = false) => ({
   quotes,
   disagree,
   suggestions: ['Is there another one?'],
+  cautions: [],
 })
 const answer = (...quotes: Quote[]) => composeAnswer(found(quotes), sources, NOW)
 

@@ -288,3 +288,42 @@ describe('a corpus of 50,000 passages', () => {
     expect((await ask(large, 'Which chemotherapy drugs are used?')).status).toBe('no_answer')
   })
 })
+
+describe('cautions and languages', () => {
+  const kindsOf = ({ notices }: Answer) => notices.map(({ kind }) => kind)
+
+  test('a personal question that the sources tell about keeps its quotes', async () => {
+    const answer = await ask(engine, 'Should I have chemotherapy after my surgery?')
+    expect(answer.status).toBe('answered')
+    expect(kindsOf(answer)[0]).toBe('personal_advice')
+  })
+
+  test('survival figures are marked and come with their notice', async () => {
+    const answer = await ask(engine, 'What is the 5 year survival of mesenchymal chondrosarcoma?')
+    expect(answer.quotes[0]?.sensitive).toBe('prognosis')
+    expect(kindsOf(answer)).toContain('prognosis')
+  })
+
+  test('a follow-up that asks on for a prognosis brings the notice too', async () => {
+    const history: Turn[] = [{ role: 'user', content: 'What is the survival rate of breast cancer?' }]
+    expect(kindsOf(await ask(engine, 'and for men?', history))).toContain('prognosis')
+  })
+
+  test('a plain question brings none', async () => {
+    const answer = await ask(engine, 'Which gene fusion is found in mesenchymal chondrosarcoma?')
+    expect(kindsOf(answer)).not.toContain('personal_advice')
+    expect(kindsOf(answer)).not.toContain('prognosis')
+    expect(answer.quotes.filter(({ sensitive }) => sensitive)).toEqual([])
+  })
+
+  test('nothing is searched for a message in another language', async () => {
+    const answer = await ask(engine, '¿Qué es el condrosarcoma mesenquimal?')
+    expect(answer).toMatchObject({ status: 'unsupported_language', language: 'es', searched: null, quotes: [] })
+  })
+
+  test('a call for help in another language goes first', async () => {
+    const answer = await ask(engine, 'hola, mi hijo no puede respirar')
+    expect(answer).toMatchObject({ status: 'safety', language: 'es', quotes: [] })
+    expect(answer.notices[0]).toMatchObject({ kind: 'emergency', severity: 'urgent' })
+  })
+})

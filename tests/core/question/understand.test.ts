@@ -42,7 +42,21 @@ describe('a message is mended', () => {
     ['Is sorafenib a treatment?', 'Is sorafenib a treatment?', 'an unknown drug stays'],
     ['Is surgery followed by treatment?', 'Is surgery followed by treatment?', 'nothing to mend'],
   ])('%s -> %s: %s', (message, searched) => {
-    expect(understand(message, [])).toEqual({ searched, texts: [searched] })
+    expect(understand(message, [])).toEqual({ searched, texts: [searched], identified: false })
+  })
+})
+
+describe('personal identifiers', () => {
+  test('are in no wording, of the message nor of an earlier one', () => {
+    const { searched, texts, identified } = understand('Is surgery a treatment? Call me on 07700 900123', [])
+    expect({ searched, identified }).toEqual({
+      searched: expect.stringContaining('Is surgery a treatment?'),
+      identified: true,
+    })
+    expect(texts.join()).not.toContain('900123')
+    const later = understand('And surgery?', [user('Is chemotherapy recommended? jane@example.org')])
+    expect(later.searched).not.toContain('jane')
+    expect(later.identified).toBe(false)
   })
 })
 
@@ -52,6 +66,7 @@ describe('a follow-up', () => {
     expect(understand('And surgery?', history)).toEqual({
       searched: 'Is chemotherapy recommended? And surgery?',
       texts: ['Is chemotherapy recommended? And surgery?', 'And surgery?'],
+      identified: false,
     })
   })
 
@@ -84,7 +99,7 @@ describe('a follow-up', () => {
   })
 
   test('without a question before it is searched as it is', () => {
-    expect(understand('And surgery?', [])).toEqual({ searched: 'And surgery?', texts: ['And surgery?'] })
+    expect(understand('And surgery?', [])).toMatchObject({ searched: 'And surgery?', texts: ['And surgery?'] })
   })
 })
 
