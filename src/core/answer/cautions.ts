@@ -13,10 +13,11 @@ import type { Notice } from './reply.ts'
  */
 export function cautionsFor(asked: readonly string[], identified: boolean, quotes: readonly Quote[]): Notice[] {
   const cautions: Notice[] = []
+  const wordings = [...new Set(asked)]
   if (identified) cautions.push(toNotice('personal_data', notices.personalData, 'caution'))
-  const advice = asked.map(asksForAdvice).find((kind) => kind !== null)
+  const advice = wordings.map(asksForAdvice).find((kind) => kind !== null)
   if (advice) cautions.push(toNotice('personal_advice', personalAdvice[advice], 'caution'))
-  if (quotes.some(({ sensitive }) => sensitive === 'prognosis') || asked.some(asksForPrognosis)) {
+  if (quotes.some(({ sensitive }) => sensitive === 'prognosis') || wordings.some(asksForPrognosis)) {
     cautions.push(toNotice('prognosis', prognosis.figures, 'caution'))
   }
   return cautions
