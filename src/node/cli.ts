@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, Option } from 'commander'
+import { screenDanger } from '../core/answer/screen.ts'
 import { CorpusFaults } from '../core/ingest/build-corpus.ts'
 import { readCorpus } from './corpus-files.ts'
 import { ingest } from './ingest.ts'
@@ -60,8 +61,8 @@ program
     const settings = readSettings(process.env)
     const message = words.join(' ').trim()
     if (message === '') throw new SetupError('There is no question. Try: npm run ask -- "How rare is it?"')
-    const engine = await openEngine(settings, createProgress())
-    const answer = await engine.answer({ message, history: [], country: settings.country, maxQuotes: 3 })
+    const request = { message, history: [], country: settings.country, maxQuotes: 3 }
+    const answer = screenDanger(request) ?? (await (await openEngine(settings, createProgress())).answer(request))
     process.stdout.write(renderAnswer(answer))
   })
 

@@ -14,7 +14,7 @@ import { createPassageRanker } from './rank-passages.ts'
 import type { Engine } from './reply.ts'
 import { createRetriever } from './retrieve.ts'
 import { createRowSearch } from './row-search.ts'
-import { screenSmallTalk } from './screen.ts'
+import { screenDanger, screenSmallTalk } from './screen.ts'
 import { select } from './select.ts'
 import { suggestFirst, suggestNext } from './suggest.ts'
 
@@ -66,7 +66,10 @@ export function createEngine(parts: EngineParts): Engine {
 
   return {
     sources: corpus.sources,
-    async answer({ message, history, maxQuotes }) {
+    async answer({ message, history, country, maxQuotes }) {
+      const urgent = screenDanger({ message, history, country })
+      if (urgent) return urgent
+
       const smallTalk = screenSmallTalk(message)
       if (smallTalk) return composeConversation(smallTalk, firstQuestions)
 

@@ -33,7 +33,7 @@ export interface Citation
 }
 
 export interface Notice {
-  readonly kind: 'source_age' | 'case_report'
+  readonly kind: 'emergency' | 'crisis' | 'source_age' | 'case_report'
   readonly id: string
   readonly version: number
   readonly severity: 'urgent' | 'caution' | 'info'

@@ -1,5 +1,17 @@
 import { messages } from '../safety/catalogue.ts'
 import type { CatalogueEntry } from '../safety/fixed-text.ts'
+import { findRedFlags } from '../safety/triage.ts'
+import { composeSafety } from './compose.ts'
+import type { Answer, ChatRequest } from './reply.ts'
+
+/**
+ * The reply to an emergency or a crisis that the message tells, else null. It needs neither model nor index, so that
+ * interfaces call it before they wait for the engine.
+ */
+export function screenDanger({ message, history, country }: Omit<ChatRequest, 'maxQuotes'>): Answer | null {
+  const found = findRedFlags(message, history)
+  return found.length > 0 ? composeSafety(found, country) : null
+}
 
 /** Whole messages, lower case, without marks, that get a fixed reply instead of a search. */
 const SMALL_TALK: readonly { readonly pattern: RegExp; readonly reply: CatalogueEntry }[] = [

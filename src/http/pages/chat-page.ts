@@ -19,21 +19,26 @@ export function startingPage(): Markup {
 
 /** @param asked the message, trimmed; shown, so no cache may keep the page */
 export function answerPage(answer: Answer, asked: string): Markup {
-  const main = html`${questionForm(null)}
-<section class="answer" id="answer" tabindex="-1" aria-labelledby="answer-title">
+  const urgent = answer.notices.filter(({ severity }) => severity === 'urgent')
+  const others = answer.notices.filter(({ severity }) => severity !== 'urgent')
+  const section = html`<section class="answer" id="answer" tabindex="-1" aria-labelledby="answer-title">
 <h2 id="answer-title">${labels.answer}</h2>
+${urgent.length > 0 ? [html`<p class="message">${answer.message}</p>`, ...urgent.map(noticeBox)] : ''}
 <p class="asked"><b>${labels.youAsked}</b> ${asked}</p>
-<p class="message">${answer.message}</p>
-${answer.notices.map(noticeBox)}
+${urgent.length > 0 ? '' : html`<p class="message">${answer.message}</p>`}
+${others.map(noticeBox)}
 ${quoteList(answer)}
 ${suggestionForm(answer.suggestions)}
 </section>`
+  const form = questionForm(null)
+  // Nobody in danger should have to look for what to do below a form.
+  const main = answer.status === 'safety' ? html`${section}${form}` : html`${form}${section}`
   return page({ title: `${labels.answer} – ${labels.site}`, main, disclaimers: answer.disclaimers })
 }
 
 function noticeBox({ severity, text, actions }: Notice): Markup {
   const links = actions.map(({ label, href }) => html`<li><a href="${href}">${label}</a></li>`)
-  return html`<div class="notice ${severity}" role="note">
+  return html`<div class="notice ${severity}" role="${severity === 'urgent' ? 'alert' : 'note'}">
 <p><strong>${labels.severity[severity]}:</strong> ${text}</p>
 ${links.length > 0 ? html`<ul>${links}</ul>` : ''}
 </div>`

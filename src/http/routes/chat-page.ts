@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { ZodError } from 'zod'
+import { screenDanger } from '../../core/answer/screen.ts'
 import { requireMediaType } from '../body.ts'
 import { answerPage, formPage, startingPage } from '../pages/chat-page.ts'
 import type { FormFault } from '../pages/form.ts'
@@ -18,9 +19,11 @@ export function addChatPage(app: OpenAPIHono, { ready, defaultCountry }: ChatPag
   app.post('/', requireMediaType('application/x-www-form-urlencoded'), async (c) => {
     const parsed = chatRequest.safeParse({ message: await readMessage(c) })
     if (!parsed.success) return c.html(formPage(faultOf(parsed.error)), 422)
+    const { message, history, country = defaultCountry, maxQuotes } = parsed.data
+    const urgent = screenDanger({ message, history, country })
+    if (urgent) return c.html(answerPage(urgent, message))
     const engine = await ready()
     if (!engine) return c.html(startingPage(), 503, RETRY_SOON)
-    const { message, history, country = defaultCountry, maxQuotes } = parsed.data
     return c.html(answerPage(await engine.answer({ message, history, country, maxQuotes }), message))
   })
 }

@@ -1,4 +1,5 @@
 import { createRoute, type RouteHandler } from '@hono/zod-openapi'
+import { screenDanger } from '../../core/answer/screen.ts'
 import { requireMediaType } from '../body.ts'
 import { toChatReply } from '../chat-reply.ts'
 import { problem } from '../problem.ts'
@@ -35,6 +36,8 @@ interface ChatOptions {
 export function handleChat({ ready, defaultCountry }: ChatOptions): RouteHandler<typeof chatRoute> {
   return async (c) => {
     const { message, history, country = defaultCountry, maxQuotes } = c.req.valid('json')
+    const urgent = screenDanger({ message, history, country })
+    if (urgent) return c.json(toChatReply(urgent, message), 200)
     const engine = await ready()
     if (!engine) return problem(c, 'not-ready')
     const answer = await engine.answer({ message, history, country, maxQuotes })

@@ -1,0 +1,134 @@
+import { emergencies } from '../catalogue.ts'
+import { any, type RedFlag, sign } from './red-flag.ts'
+
+/** 38 °C and more with a decimal, or 100.4 °F and more. */
+const FEVER_READING = any(
+  '(?:38|39|40|41|42)\\.\\d{1,2}(?! (?:mg|ml|kg|g|cm|mm|mcg|percent|weeks?|years?|months?|miles?|pounds?))',
+  '(?:100\\.[4-9]|10[1-6]\\.\\d)(?! (?:mg|ml|kg|g|cm|mm))',
+)
+/** Enough in someone on treatment: 37.5 °C, 99.5 °F, or cold. */
+const CLOSE_READING = any(
+  '37\\.[5-9]',
+  '(?:99\\.[5-9]|100\\.[0-3])',
+  '3[45]\\.\\d(?! (?:mg|ml|kg|g|cm|mm|mcg|percent|weeks?|years?|months?|miles?|pounds?|mmol))',
+)
+const WHOLE_READING = any(
+  '(?:38|39|40|41)(?! (?:mg|ml|kg|g|cm|mm|mcg|percent|weeks?|years?|yo|months?|miles?|people|patients|cases|minutes|mins))',
+  '(?:10[1-6])(?! (?:mg|ml|kg|g|cm|mm|mcg|percent|weeks?|years?|yo|months?|miles?|people|patients|cases|days|minutes))',
+)
+const THERMOMETER = any(
+  'temperature',
+  'thermometer',
+  'fever',
+  'feverish',
+  'degrees',
+  'hot',
+  'f',
+  'c',
+  'reading',
+  'reads',
+)
+const FEVER = any(
+  'fever',
+  'fevers',
+  'feverish',
+  'fevery',
+  'febrile',
+  'pyrexia',
+  '(?:a|high|running a|got a|spiking a|raised|rising|slight|bit of a|up and down) (?:slight |high |bit of a |mild |little )?temperature',
+  'temperature (?:is|has|keeps|just|of mine)? ?(?:high|up|gone up|going up|rising|raised|spiked|spiking|climbing|creeping|all over|through the roof|wont come down|not coming down|shot up|went up|went to|a bit high|above|over|hit)',
+  'spik(?:ed|ing)',
+)
+const BURNING = any(
+  'burning (?:up|hot)',
+  'boiling(?: hot)?',
+  'roasting(?: hot)?',
+  '(?:really|so|very|red|baking|scorching|piping|feels?|feeling|felt|come over|came over|hot|gone) hot',
+  'hot (?:and (?:cold|awful|shaky|shivery|clammy|sweaty|flushed|bothered|unwell|ill)|to (?:the )?touch|then cold|all over)',
+  'hot like',
+  'on fire',
+  'drenched in sweat',
+  'pouring with sweat',
+  'sweat(?:s|ing)? (?:buckets|through|and|like|loads|cold)',
+  'cold sweats?',
+  'night sweats',
+  'dripping with sweat',
+)
+const SHAKES = any(
+  'shiver(?:s|ing|y|ed)?',
+  'rigou?rs?',
+  'chills?',
+  'chilled',
+  'the shakes',
+  'violent shakes?',
+  'shakes?',
+  'shaking(?! hands)',
+  'shaky',
+  'trembl(?:ing|es|ed|y)',
+  'teeth (?:are |r |wont stop |keep |were )?chattering',
+  'chattering teeth',
+  '(?:freezing|icy|ice|stone|so|really|bitterly|perishing) cold',
+  'cold to the bone',
+  'cant (?:get|stay|keep) warm',
+  'goosebumps',
+  'clammy',
+)
+const MUDDLED = any(
+  '(?:suddenly|all|very|really|so|bit|is|hes|shes|gone|and|seems?|getting|im|acting|a little|quite|sounds?|been|looks?) (?:confused|muddled|disorientated|disoriented|delirious|incoherent|drowsy|floppy|grey|gray|out of it|not with it|mottled|lethargic)',
+  'muddled',
+  'delirious',
+  'hallucinat(?:ing|es|ed|ions?)',
+  'not making (?:any )?sense',
+  'isnt making (?:any )?sense',
+  'talking nonsense',
+  'not (?:him|her|my)self',
+  '(?:looks|looking|gone|went|turned) (?:very |really |so |all |a bit )?(?:grey|gray|ashen|mottled|dreadful|awful|terrible)',
+)
+const VERY_ILL = any(
+  '(?:feel|feels|feeling|felt) (?:like )?(?:so |really |very |terribly |absolutely |extremely |just |bloody |real |really really |proper |seriously )?(?:dreadful|terrible|awful|horrendous|rotten|like death|at deaths door|shocking|deathly ill|horrific|shit|crap|like crap|like shit|ghastly|rubbish and hot)',
+  '(?:feel|feels|feeling|felt) (?:really |very |so |extremely |terribly |proper |seriously )+(?:ill|unwell|rough|poorly|sick|bad|rubbish|grim)',
+  '(?:really|very|so|extremely|terribly|seriously|suddenly) (?:really )?(?:ill|unwell|poorly)',
+  'like (?:the )?flu',
+  'flu ?like',
+  'flu but',
+  'infection',
+  'sepsis',
+  'septic',
+)
+
+export const feverOnTreatment: RedFlag = {
+  id: 'fever-on-treatment',
+  kind: 'emergency',
+  text: emergencies.fever,
+  helperText: emergencies.fever,
+  signs: [
+    sign(FEVER_READING),
+    sign(WHOLE_READING, THERMOMETER),
+    { ...sign(CLOSE_READING), onTreatment: true },
+    {
+      ...sign(
+        WHOLE_READING,
+        any('last night', 'this morning', 'now', 'tonight', 'today', 'again', 'like', 'reads', 'its'),
+      ),
+      onTreatment: true,
+    },
+    { ...sign(FEVER), isTerm: true },
+    { ...sign(FEVER), onTreatment: true },
+    { ...sign(BURNING), onTreatment: true },
+    sign(any('burning up', 'rigou?rs?', 'teeth chattering', 'chattering teeth')),
+    { ...sign(SHAKES), onTreatment: true },
+    {
+      ...sign(MUDDLED),
+      onTreatment: true,
+      unless:
+        /\b(?:confused|muddled) (?:about|by|with|over|as to|what|which|between|how)\b|\bim (?:a bit |so |very |really )?confused\b/,
+    },
+    {
+      ...sign(VERY_ILL),
+      onTreatment: true,
+      unless: /\b(?:about|that i|guilty|for (?:him|her|them)|for not|because i|bad for)\b/,
+    },
+  ],
+  examples: [],
+  nearMisses: [],
+}
