@@ -1,7 +1,11 @@
 /** Everyday phrases that hold a word of danger and mean none. Texts are plain words, with `,` between clauses. */
 const FIGURES: readonly RegExp[] = [
   /\b(?:dying|die) (?:to (?:know|see|hear|find|ask|try|meet|get|read|tell)|for a|of (?:embarrassment|laughter|boredom|curiosity|shame|thirst))\b/g,
-  /\bnearly died of\b/g,
+  /\bnearly (?:died|fainted|passed out|collapsed|had a (?:heart attack|stroke|fit|seizure)) (?:of|when i|when he|when she|at the|laughing|with|from (?:shock|laughing|embarrassment)|seeing|reading)\b/g,
+  /\b(?:cant|dont|wont|never) wake up (?:without|before|till|until) (?:my |a |his |her )?(?:coffee|noon|tea|alarm|midday|lunch)\b/g,
+  /\b(?:had|having|gave \w+|give \w+) a heart attack (?:when|at|reading|seeing|opening)\b/g,
+  /\b(?:disappear|vanish) (?:on|to|for a|into)\b/g,
+  /\b(?:jump(?:ed|ing)?|step(?:ped|ping)?) (?:in|on) the (?:shower|car|bus|train)\b/g,
   /\b(?:id|i would|would|could) (?:die|kill|murder) for\b/g,
   /\bcould murder a\b/g,
   /\b(?:this|that|the) (?:news|wait|waiting|suspense|joke|one|heat|boredom|traffic|parking|song|film)(?: \w+)? (?:killed|kills|is killing|is murder)\b/g,

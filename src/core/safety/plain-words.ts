@@ -69,8 +69,8 @@ const NO_NEGATION: readonly (readonly [RegExp, string])[] = [
 
 const SENTENCE = /[^.!?;:\n]+[.!?;:\n]*/g
 /** A clause begins at a comma, and before these words. */
-const CLAUSE_WORD = new Set(['but', 'because', 'so', 'then', 'although', 'though', 'however', 'except', 'yet', 'plus'])
-const JOINS = new Set(['and', 'now', 'or'])
+const CLAUSE_WORD = new Set(['but', 'because', 'then', 'although', 'though', 'however', 'except', 'yet', 'plus'])
+const JOINS = new Set(['and', 'now', 'or', 'so'])
 const SUBJECTS =
   /^(?:i|im|ive|id|he|hes|she|shes|we|they|its|it|my|his|her|our|mum|dad|hubby|now|suddenly|cant|wont|isnt|then|theres|mine)$/
 

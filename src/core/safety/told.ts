@@ -38,12 +38,14 @@ const OWNER = rx(
 /** A question whether one's own trouble is normal tells of the trouble. */
 const IS_IT_NORMAL =
   /\b(?:is|was) (?:it|this|that|feeling|having|getting|being)\b.{0,20}\b(?:normal|usual|ok|okay|expected|bad|dangerous|serious|safe|right|meant|supposed|typical|worrying|concerning|alarming|an emergency|urgent|something to worry about)\b(?! (?:for|in|with|among) (?:people|patients|most|some|others|everyone|kids|children|adults|cancer|sarcoma|tumours?))/
+/** Points at what is going on. */
+const IS_THIS = /^(?:is|was|could|might|may) (?:this|that|it|he|she|i)(?: be)?(?: having)? (?:a|an|another)\b/
 const EXPECTED = /\b(?:expected|normal|usual|okay|ok) (?:after|with|on|during|following|to|that|when|if)\b/
 
 const GENERAL =
-  /\b(?:people|patients|survivors|anyone|anybody|someone with|those with|cancers?|tumou?rs? (?:cause|causes|bleed|press)|most|sufferers|definition|meaning|means|medical (?:term|word)|in plain words|called|word for|stand for|how common|how rare|how often|percent|percentage|more (?:usual|common|likely|often)|less (?:usual|common|likely)|odds|likelihood|statistics|risk of|risks of|chances? of|vs|versus|difference between|symptoms? of|signs? of|side effects? of|causes? of|threshold|leaflet|poster|booklet|newsletter|essay|website|symptom|first aid|pupils|course on|lecture|exam|textbook|nurses do|treat an?|treated|prevented|moderator|our members|group rules|link with|linked to|related to)\b/
+  /\b(?:people|patients|survivors|anyone|anybody|someone with|those with|cancers?|tumou?rs? (?:cause|causes|bleed|press)|most|sufferers|definition|meaning|means|medical (?:term|word)|in plain words|called|word for|stand for|how common|how rare|how often|percent|percentage|more (?:usual|common|likely|often)|less (?:usual|common|likely)|odds|likelihood|statistics|risk of|risks of|chances? of|vs|versus|difference between|symptoms? of|signs? of|side effects? of|causes? of|threshold|leaflet|poster|booklet|leaflets|newsletter|essay|website|symptom|first aid|pupils|course on|lecture|exam|textbook|nurses do|treat an?|treated|prevented|moderator|our members|group rules|link with|linked to|related to)\b/
 const REPORTED =
-  /\b(?:(?:\d+|nineteen|four|eleven|sixty three) years? old (?:woman|man|boy|girl|male|female|in|patient)|the (?:\d+|nineteen|four|eleven) years? old|the \d+ yo|the patients?|patients? (?:in|with|from)|case (?:report|study|series)|(?:in|from) the (?:report|paper|article|table|study|case|series|leaflet|letter|book|source|sources|documents?|text|news|papers)|the (?:report|paper|article|table|study|letter|source|text|page|story|book|abstract|leaflet)(?: \w+)? (?:says|said|mentions?|tells?|states|describes?)|(?:says|said|written|mentioned|mentions?) (?:here|in)|mention(?:s|ed)?|the sources|your sources|these (?:papers|articles|sources|reports)|the (?:thorax|spine|bmc|mayo|lung|japanese|chan) (?:case|patients?|man|report|series|one)|the (?:young |old |older |elderly )?(?:man|woman|boy|smoker|teenager|lady|gentleman|guy|girl)|a (?:man|woman) (?:of|aged)|carly|kelcie|saw on|read (?:that|about|in|somewhere)|i read|on (?:the )?(?:tv|telly|news|radio)|celebrity|footballer|actor|film|movie|episode|novel|documentary|denies|family legend|doctors write|which (?:case|patient|one of)|one of (?:the|your|these) (?:cases|patients|papers|articles|reports)|how many of)\b/
+  /\b(?:(?:\d+|nineteen|four|eleven|sixty three) years? old (?:woman|man|boy|girl|male|female|in|patient)|the (?:\d+|nineteen|four|eleven) years? old|the \d+ yo|the patients?|patients? (?:in|with|from)|case (?:report|study|series)|(?:in|from) the (?:report|paper|article|table|study|case|series|leaflet|letter|book|source|sources|documents?|text|news|papers)|the (?:report|paper|article|table|study|letter|source|text|page|story|book|abstract|leaflet)(?: \w+)? (?:says|said|mentions?|tells?|states|describes?)|(?:says|said|written|mentioned|mentions?) (?:here|in)|mention(?:s|ed)?|the sources|your sources|these (?:papers|articles|sources|reports)|the (?:thorax|spine|bmc|mayo|lung|japanese|chan) (?:case|patients?|man|report|series|one)|the (?:young |old |older |elderly )?(?:man|woman|boy|smoker|teenager|lady|gentleman|guy|girl)(?! (?:is|has|wont|cant|keeps|next|just|on|sitting|sat|who is))|a (?:man|woman) (?:of|aged)|carly|kelcie|saw on|read (?:that|about|in|somewhere)|i read|on (?:the )?(?:tv|telly|news|radio)|celebrity|footballer|actor|film|movie|episode|novel|documentary|denies|family legend|doctors write|which (?:case|patient|one of)|one of (?:the|your|these) (?:cases|patients|papers|articles|reports)|how many of)\b/
 const PAST =
   /\b(?:(?:19|20)\d\d|years? (?:ago|back|before|earlier)|decades?|months? (?:ago|back)|weeks ago|ages ago|(?:a )?long (?:time )?ago|last (?:year|month|spring|summer|autumn|winter|fall|christmas)|when (?:i|he|she|we|they|mum|dad|\w+ \w+) (?:was|were)|as an? (?:child|kid|baby|teen\w*|boy|girl|miner|student|toddler|infant|youngster|young)|used to|back (?:in|then)|in those days|before (?:they|we|he|she|i|it) (?:found|knew|were|was|had|got|diagnos\w+|started|ever)|before (?:my|his|her|the|their|our) (?:diagnosis|op|operation|surgery|first|treatment|tumou?r|cancer|scan|biopsy|chemo|spine)|at the (?:start|beginning|time|end)|in (?:my|his|her) (?:teens|twenties|thirties|forties|fifties|sixties|seventies|youth|childhood|\d0s)|in the (?:war|nineties|eighties|seventies|sixties|past|\d0s)|the year before|long gone|childhood|previously|my first symptoms?|first symptoms?|all (?:my|his|her) life|history of|at (?:his|her|my|their) (?:own )?wedding|once had|had once|in a previous|turned out fine|until|had been|in childbirth|during (?:my|his|her) (?:childhood|pregnancy))\b/
 const PRESENT =
@@ -58,7 +60,7 @@ const IF_NOW =
 const MIGHT_BE =
   /\b(?:might|may|could|must) (?:be|have (?:just )?(?:had|taken|overdosed|given|broken|a))\b|\bcould (?:this|it|i|he|she|that) be\b/
 const CONFIRMS =
-  /\b(?:mine (?:has|have|is|are|started|does|do|did|just|went|keeps?|wont|was|feels?|came|hurts?|looks?)|(?:he|she|i)(?: just| has| have)? (?:filled|had|having|got|have|has) (?:one|it|this|that|both|two|the same|an egg cup|a cup)|(?:hes|shes|ive|im) (?:just )?(?:had|having|got) (?:one|it|this|that|both|two|the same)|(?:its|it) (?:just )?(?:started|happening|happened|came on|began) ?(?:\w+ )?(?:now|today|tonight|this|an hour|ago|last night|yesterday|to me|right)?|this minute|right now|happening (?:now|to me|to him|to her))\b/
+  /\b(?:mine (?:says|reads|said|feels|has|have|is|are|started|does|do|did|just|went|keeps?|wont|was|feels?|came|hurts?|looks?)|(?:he|she|i)(?: just| has| have)? (?:filled|had|having|got|have|has) (?:one|it|this|that|both|two|the same|an egg cup|a cup)|(?:hes|shes|ive|im) (?:just )?(?:had|having|got) (?:one|it|this|that|both|two|the same)|(?:its|it) (?:just )?(?:started|happening|happened|came on|began) ?(?:\w+ )?(?:now|today|tonight|this|an hour|ago|last night|yesterday|to me|right)?|this minute|right now|thats (?:what (?:mine|im|ive|hes|shes|he|she|i)|me|him|her|mine)|happening (?:now|to me|to him|to her))\b/
 const BEREAVED =
   /\b(?:buried|funeral|passed away|passed last|lost (?:my|our|his|her|the) (?:mum|dad|wife|husband|son|daughter|brother|sister|boy|girl|friend|partner|nan|gran|uncle|aunt|cousin|battle|best friend)|my late|died|deceased|in (?:his|her) (?:name|memory)|rest in peace|rip|grieving|bereave\w*)\b/
 const OVER =
@@ -66,7 +68,9 @@ const OVER =
 const LESSON =
   /\b(?:newsletter|poster|leaflet for|essay|first aid (?:course|class|on)|teach first aid|pupils|my (?:lecture|exam|thesis|dissertation|course)|for a (?:talk|lecture|class|leaflet|presentation|quiz))\b/
 const FIRST_PERSON = rx('i|im|ive|id|my|me|mine')
-const CRY = rx('help|now|right now|please help|emergency|i think|what do (?:i|we) do|asap|urgent|again|happening|just')
+const CRY = rx(
+  'help|think|now|right now|please help|emergency|i think|what do (?:i|we) do|asap|urgent|again|happening|just',
+)
 
 /** Facts about the message as a whole. */
 export function settingOf(sentences: readonly Sentence[]): Setting {
@@ -152,6 +156,7 @@ function isHypothetical({ sentence, first }: Place, clause: string): boolean {
 
 function isOwnQuestion(bare: string, clause: string): boolean {
   if (IS_IT_NORMAL.test(bare) || EXPECTED.test(bare)) return !GENERAL.test(bare) || OWNER.test(clause)
+  if (IS_THIS.test(bare)) return !GENERAL.test(bare)
   if (MIGHT_BE.test(bare)) return PERSON.test(bare)
   if (/^should (?:i|we|he|she)/.test(bare)) return OWNER.test(clause) || PRESENT.test(clause)
   if (/^did i\b/.test(bare)) return true
@@ -160,11 +165,11 @@ function isOwnQuestion(bare: string, clause: string): boolean {
   if (/^(?:do|does|did) (?:you|your|they|people|these|anyone)/.test(bare))
     return OWNER.test(clause) && PRESENT.test(clause)
   if (WH.test(bare) && GENERAL.test(bare) && !OWNER.test(clause)) return false
-  return PERSON.test(clause) || OWNER.test(bare)
+  return PERSON.test(bare)
 }
 
 const CRISIS_GENERAL =
-  /\b(?:do|does|are|is) (?:cancer |many |most |all )?(?:patients|people|survivors)\b|\bsuicide (?:gene|rates?|risk)\b|\bgene therapy\b/
+  /\b(?:risk|rates?|prevention|chance) of suicide\b|^were any\b|\b(?:do|does|are|is) (?:cancer |many |most |all )?(?:patients|people|survivors)\b|\bsuicide (?:gene|rates?|risk)\b|\bgene therapy\b/
 
 /** Whether a crisis's sign is told of a person at hand: what is planned or wished counts, what is long past does not. */
 export function isCrisisTold(place: Place, setting: Setting): boolean {

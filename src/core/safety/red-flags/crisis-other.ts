@@ -66,7 +66,7 @@ export const crisisOther: RedFlag = {
     sign(
       SOMEONE,
       any(
-        'wants? to (?:die|end it|go|be dead)',
+        'wants? to (?:die|end it|be dead|go (?:now|soon|peacefully|for good))',
         'doesnt want to (?:be here|live|be alive|go on|carry on)',
         'talk(?:s|ing)? about (?:dying|ending|death|jumping|killing|not being here|suicide)',
         'okay without (?:him|her|them)',
@@ -95,7 +95,41 @@ export const crisisOther: RedFlag = {
       any('gave away', 'giving away', 'gave (?:his|her)', 'given away', 'saying goodbye', 'said goodbye'),
       any('all', 'everything', 'worried', 'scared', 'without', 'note', 'quiet', 'low', 'things', 'stuff'),
     ),
+    sign(any('found'), any('rope', 'noose', 'gun', 'note', 'pills hidden', 'ledge', 'bridge'), SOMEONE),
+    sign(
+      SOMEONE,
+      any('threaten(?:s|ing|ed)? (?:to|with)'),
+      any('jump', 'kill', 'end', 'hurt', 'suicide', 'die', 'do it', 'cut', 'pills?', 'tablets?'),
+    ),
+    sign(
+      SOMEONE,
+      any(
+        'wants? (?:it|everything|this) to be over',
+        'hurt(?:s|ing)? (?:himself|herself)',
+        'do something (?:stupid|silly)',
+        'rather be dead',
+      ),
+    ),
   ],
-  examples: [],
-  nearMisses: [],
+  examples: [
+    'my husband says he wants to kill himself',
+    "my daughter told me she doesn't want to live any more",
+    'I found a suicide note from my brother',
+    'a member of our group wrote that he will end his life tonight',
+    "dad keeps saying we'd be better off without him",
+    'my friend sent a goodbye message and is not picking up',
+    'I think my son is hurting himself',
+    'she has been hoarding her morphine and talks about dying',
+    'my wife tried to take her own life',
+    'Asking for a friend, she keeps talking about suicide',
+    "mum said she can't go on and wants to die",
+  ],
+  nearMisses: [
+    'my husband died last spring',
+    'She wants to go home from hospital',
+    'my friend is sad and quiet since the scan',
+    'He killed the engine and we talked',
+    'My uncle took his own life in 1998',
+    'dad wants to end his course of chemo',
+  ],
 }

@@ -1,5 +1,5 @@
 import { emergencies } from '../catalogue.ts'
-import { any, type RedFlag, sign } from './red-flag.ts'
+import { any, type RedFlag, sign, signUnless } from './red-flag.ts'
 
 /** 38 °C and more with a decimal, or 100.4 °F and more. */
 const FEVER_READING = any(
@@ -28,7 +28,10 @@ const THERMOMETER = any(
   'reading',
   'reads',
 )
+const OUTDOORS =
+  /\b(?:weather|outside|sunny|holiday|here in|in (?:spain|italy|greece|texas|florida|the shade|the garden)|heatwave|too hot to|oven|bath water|fridge|vaccines?)\b/
 const FEVER = any(
+  '(?:a|raging|soaring|sky high|high) (?!normal|lower|good|stable|room|body)(?:\\w+ )?temperature',
   'fever',
   'fevers',
   'feverish',
@@ -40,6 +43,12 @@ const FEVER = any(
   'spik(?:ed|ing)',
 )
 const BURNING = any(
+  'roasting',
+  'furnace',
+  'sweltering',
+  'skin is (?:burning|boiling|on fire)',
+  'flushed',
+  '(?<!too |how )hot(?! (?:meal|food|drinks?|tea|chocolate|weather|summer|day|water|pack|pad|cross|dog|bath|shower|flush|flushes|topic))',
   'burning (?:up|hot)',
   'boiling(?: hot)?',
   'roasting(?: hot)?',
@@ -103,7 +112,7 @@ export const feverOnTreatment: RedFlag = {
   helperText: emergencies.fever,
   signs: [
     sign(FEVER_READING),
-    sign(WHOLE_READING, THERMOMETER),
+    signUnless(OUTDOORS, WHOLE_READING, THERMOMETER),
     { ...sign(CLOSE_READING), onTreatment: true },
     {
       ...sign(
@@ -129,6 +138,30 @@ export const feverOnTreatment: RedFlag = {
       unless: /\b(?:about|that i|guilty|for (?:him|her|them)|for not|because i|bad for)\b/,
     },
   ],
-  examples: [],
-  nearMisses: [],
+  examples: [
+    'Had chemo eight days ago and the thermometer says 38.6',
+    "I'm neutropenic and I can't stop shivering",
+    'his temp shot up to 39.4 after dinner, he had vincristine on Monday',
+    "she's on ifosfamide and feels boiling hot and really poorly",
+    'Is 37.8 ok on day ten of the cycle? my head is swimming too',
+    'temperature of 101 F and my white count is low',
+    'chills and sweats since the infusion this morning',
+    'my daughter has a fever and her chemo was last week',
+    "i've got the shakes an hour after they flushed my port",
+    "Dad finished round three on Friday, now he's confused and clammy",
+    'running a temperature tonight, second week of VDC',
+    'feel horrendous, counts are on the floor, no idea what my temp is',
+    '35.4 on the ear thermometer and im mid cycle, shaking like mad',
+    "my wife's teeth are chattering, she had doxorubicin yesterday",
+  ],
+  nearMisses: [
+    'Which chemo drugs give people a fever?',
+    'My temperature is 36.7 and I feel fine, day four of chemo',
+    'What if I run a temperature during the next cycle?',
+    'I had a fever after chemo in 2018',
+    'Did the man in the lung report have a fever?',
+    'He has no fever and no chills after the infusion',
+    'Is there a fever limit for giving chemotherapy?',
+    'my hay fever is awful this week',
+  ],
 }

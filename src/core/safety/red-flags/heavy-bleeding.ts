@@ -3,6 +3,15 @@ import { any, type RedFlag, sign, signUnless, term } from './red-flag.ts'
 
 const BLOOD = any('blood', 'bloody', 'bleed(?:s|ing|in)?', 'bled', 'nose ?bleeds?', 'haemorrhaging')
 const HEAVY = any(
+  '(?:bowls?|jugs?|basins?|sinks?|bowlful|handfuls?|mugs?|cups?|glass) (?:full )?of',
+  'fountain',
+  'nonstop',
+  'really',
+  'massive',
+  'huge',
+  'so fast',
+  'half an hour',
+  'ages',
   '(?:wont|cant|doesnt|hasnt|isnt|not|never|wouldnt|couldnt|didnt|will not) (?:\\w+ )?stop(?:ped|ping|s)?',
   'non ?stop',
   'still',
@@ -70,6 +79,10 @@ const HEAVY = any(
   'wo nt stop',
 )
 const VOMIT = any(
+  'sicked',
+  'sicking',
+  'spewed',
+  'spewing',
   'vomit(?:s|ed|ing)?',
   'throw(?:s|ing|n)? up',
   'threw up',
@@ -83,6 +96,9 @@ const VOMIT = any(
   'chuck(?:ed|ing) up',
 )
 const VOMITED_BLOOD = any(
+  '(?:like|looks like) coffee',
+  'coffee colou?red',
+  'dark stuff',
   'blood',
   'bloody',
   'coffee grounds?',
@@ -119,6 +135,7 @@ const STOOL = any(
 )
 const BLACK = any('black', 'tar', 'tarry', 'blood', 'bloody', 'bleeding', 'dark red', 'maroon')
 const URINE = any(
+  'tinkle',
   'wee',
   'weeing',
   'wees',
@@ -180,7 +197,17 @@ export const heavyBleeding: RedFlag = {
     ),
     sign(
       any('pads?', 'tampons?', 'period', 'down below', 'down there', 'vagina\\w*'),
-      any('soak\\w*', 'flood\\w*', 'gush\\w*', 'pouring', 'every (?:hour|half|twenty|few|\\d+)', 'clots'),
+      any(
+        'soak\\w*',
+        'flood\\w*',
+        'gush\\w*',
+        'pouring',
+        'an hour',
+        'going through',
+        'wont stop',
+        'every (?:hour|half|twenty|few|\\d+)',
+        'clots',
+      ),
     ),
     sign(
       any('platelets?'),
@@ -219,6 +246,28 @@ export const heavyBleeding: RedFlag = {
       any('from (?:my|his|her|both|the) (?:ears?|mouth|eyes?|bottom|bum|backside|rectum|port|wound|stitches|neck)'),
     ),
   ],
-  examples: [],
-  nearMisses: [],
+  examples: [
+    "the wound won't stop bleeding",
+    'my nose has been bleeding for an hour',
+    'he is vomiting blood',
+    'There is a lot of blood in the toilet and I feel dizzy',
+    'blood is pouring out of her drain site',
+    'my stools are black and sticky',
+    'blood has soaked right through the dressing twice',
+    "I'm peeing blood with clots in it",
+    "she's throwing up dark stuff like coffee grounds",
+    "my biopsy cut opened up and it's gushing",
+    'gums bleeding non stop and my platelets are 11',
+    "he's losing so much blood",
+    'bleeding heavily down below since last night',
+  ],
+  nearMisses: [
+    'Do biopsies bleed a lot?',
+    'I had a blood test this morning',
+    'There was a lot of bleeding during his op in 2015',
+    'The wound is dry and not bleeding',
+    'How do surgeons stop heavy bleeding?',
+    'bloody hell, what a lot of letters',
+    'What should I do if the wound bleeds at home?',
+  ],
 }

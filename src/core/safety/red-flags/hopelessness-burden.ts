@@ -44,9 +44,9 @@ export const hopelessnessBurden: RedFlag = {
       ),
     ),
     signUnless(
-      /\b(?:tumou?r|mutation|disease|symptom|proof)\b/,
+      /\b(?:tumou?r|mutation|disease|symptom|proof|nhs|tax ?payers?)\b/,
       any(
-        '(?:im|i am|i feel|feel|feeling|become|being|be|hes|shes|nothing but|just|such|became|feels|like|am|is|was) (?:like )?(?:just )?(?:only )?(?:a |such a |an awful |a huge |a total |nothing but a |a real |too much of a )?(?:burden|dead ?weight|waste of (?:space|oxygen|air|money|time)|drain|nuisance to everyone|liability|millstone|load on|drag on|worthless|useless to everyone)',
+        '(?:im|i am|i feel|feel|feeling|become|being|be|hes|shes|nothing but|just|such|became|feels|like|am|is|was) (?:like )?(?:just )?(?:only )?(?:a |such a |an awful |a huge |a total |nothing but a |a real |too much of a )?(?:burden|dead ?weight|waste of (?:everyones time|peoples time|space|oxygen|air|money|time)|drain|nuisance to everyone|liability|millstone|load on|drag on|worthless|useless to everyone)',
       ),
     ),
     sign(
@@ -125,7 +125,8 @@ export const hopelessnessBurden: RedFlag = {
         'unsure of how much (?:longer|more) i can',
       ),
     ),
-    sign(
+    signUnless(
+      /\b(?:sessions?|six more|to go|chemo to|this chemo|treatment to|waiting|winter|results|scans? to|rounds?)\b/,
       any(
         '(?:want|wants|wanted|wish|ready|need|needed|longing|just want) (?:it|this|everything|all this|the pain|my life|life) (?:all )?(?:to (?:just )?)?(?:be (?:all )?over|stop forever|end|stop for good|was over|to be done|was all over|were over)',
         'want (?:to get )?out(?! (?:of (?:here|hospital|bed|the|this (?:hospital|ward|place|chair))|for|on|with|more|about))',
@@ -176,10 +177,11 @@ export const hopelessnessBurden: RedFlag = {
         'wake',
       ),
     ),
-    sign(
+    signUnless(
+      /\b(?:holidays?|on leave|appointment|for the scan|ward)\b/,
       any(
         '(?:dont|didnt|doesnt|no longer|not|hate) (?:really |even )?(?:want(?:s|ing)? to be|being|belong) (?:here|around|on this (?:earth|planet)|in this world|alive)(?: any ?more)?(?! (?:for the scan|in hospital|on the ward|in this hospital))',
-        '(?:wont|not going to|not gonna|not) be (?:here|around) (?:much longer|for christmas|any ?more|tomorrow|next week|for long|when|to see|to bother)',
+        '(?:wont|not going to|not gonna|not) be (?:here|around) (?:next (?:week|month|year)|much longer|for christmas|any ?more|tomorrow|for long|when|to see|to bother)',
         'making sure of that',
         '(?:should|shouldnt|should not) be (?:here|alive)(?: any ?more)?',
         '(?:want|wish|like|love|need|just) (?:to|i could|id) (?:just )?(?:disappear|vanish|cease|stop existing|not exist|not be here|be gone|fade away|be no more)',
@@ -291,7 +293,52 @@ export const hopelessnessBurden: RedFlag = {
       any('empty', 'numb', 'dead inside', 'broken', 'done'),
       any('dont care', 'no point', 'nothing left', 'end', 'live', 'dead inside'),
     ),
+    sign(
+      any(
+        'waste of (?:everyones|peoples|their|your|his|her|my familys) (?:time|money|life)',
+        'ready to give up',
+        'want to give up',
+        'giving up on (?:everything|life|it all|myself)',
+        'why am i (?:even |still )?(?:still |even )?(?:here|alive|bothering)',
+        'why was i (?:ever )?born',
+        '(?:im|just|so|am) done with (?:it all|all of it|everything|all this|the lot|life)',
+        'one way or another',
+        'said (?:what|everything|all) i (?:needed|wanted|had) to',
+      ),
+    ),
+    sign(
+      any(
+        '(?:i only|i just|all i do is|i) (?:cost|drain|hurt|ruin|hold|drag|take up|upset)',
+        'dont need me',
+        'doesnt need me',
+        'no use to (?:anyone|anybody|them)',
+        'useless to',
+      ),
+      any('money', 'them', 'everyone', 'back', 'family', 'kids', 'wife', 'husband', 'anyone', 'down'),
+    ),
   ],
-  examples: [],
-  nearMisses: [],
+  examples: [
+    'they would all be better off without me',
+    'there is no point in living like this',
+    'I am such a burden to my family',
+    "I can't go on any more",
+    'I just want it all to be over',
+    "I've got nothing left to live for",
+    "I hope I don't wake up tomorrow",
+    "I'm so tired of living",
+    'nobody would miss me if I was gone',
+    "I don't want to be here any more",
+    'I wish I could fall asleep and never wake up',
+    "there's no way out of this for me",
+    'I have written goodbye letters to my kids',
+  ],
+  nearMisses: [
+    'There is no point going on Tuesday if the clinic is shut',
+    'The report says low tumour burden',
+    'I feel sad and tired today',
+    'They are better off without me in the quiz team',
+    'I wrote a goodbye card for my nurse',
+    'I have had enough of hospital food',
+    "I can't go on holiday this year",
+  ],
 }

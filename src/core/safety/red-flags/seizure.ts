@@ -2,6 +2,10 @@ import { emergencies } from '../catalogue.ts'
 import { any, type RedFlag, sign, signUnless, term } from './red-flag.ts'
 
 const JERKS = any(
+  'jump(?:s|ing)',
+  'jolt(?:s|ing)',
+  'flapping',
+  'flicker(?:s|ing)',
   'jerk(?:s|ed|ing|y)?',
   'twitch(?:es|ed|ing)?',
   'thrash(?:es|ed|ing)?',
@@ -16,6 +20,8 @@ const JERKS = any(
   'stiffen(?:ed|ing|s)?',
 )
 const BODY = any(
+  'eyelids?',
+  'keeps?',
   'arms?',
   'legs?',
   'hands?',
@@ -58,6 +64,7 @@ export const seizure: RedFlag = {
       any(
         '(?:a|an|another|having|had|two|three|four|five|several|little|big|first|mini|second|third|one|more|has|new|proper|these|get(?:ting)?|keeps having|epileptic|the) (?:little |small |big |full |massive |mini |bad |huge |weird |funny )?(?:fits?|fitting)',
         'fits',
+        'fitting (?:now|again|still|badly|on the|right now|for)',
         '(?:hes|shes|is|started|been|keeps|still|was|im|baby|child|son|daughter|wife|husband|mum|dad) fitting',
       ),
     ),
@@ -164,7 +171,32 @@ export const seizure: RedFlag = {
         'and',
       ),
     ),
+    sign(
+      any('zon(?:es|ed|ing) out', 'spaced out', 'funny turn', 'went blank', 'blank spells?', 'glazed over'),
+      any('shak\\w*', 'shook', 'jerk\\w*', 'twitch\\w*', 'stiff', 'answer\\w*', 'respon\\w*', 'dribbl\\w*'),
+    ),
+    sign(any('is this a (?:fit|seizure)', 'was that a (?:fit|seizure)', 'could this be a (?:fit|seizure)')),
   ],
-  examples: [],
-  nearMisses: [],
+  examples: [
+    'my husband is having a seizure',
+    "she had a fit an hour ago and still isn't right",
+    'I think I had a seizure last night, I bit my tongue',
+    "his whole body is jerking and he can't hear us",
+    'my child started shaking all over and went stiff',
+    "he's fitting, what do I do",
+    "mum's arm keeps twitching on its own and it won't stop",
+    'third convulsion today',
+    'My son has just had his first fit',
+    'dad is foaming at the mouth and thrashing about',
+    'is this a seizure? her eyes rolled and she shook for a minute',
+  ],
+  nearMisses: [
+    'Can tumours in the skull cause seizures?',
+    'I had a seizure in 2010',
+    'Does the mask fit?',
+    'she had a fit when she saw the bill',
+    'What is the difference between a fit and a faint?',
+    'He has never had a seizure',
+    'seizure',
+  ],
 }

@@ -3,6 +3,10 @@ import { any, type RedFlag, sign, signUnless, term } from './red-flag.ts'
 
 const FACE = any('face', 'mouth', 'smile', 'cheek', 'eyelid', 'lip')
 const DROOPS = any(
+  'wont work',
+  'running out',
+  'dribbl\\w+',
+  'gone numb',
   'droop(?:s|ed|ing|y)?',
   'dropp(?:ed|ing)',
   'drops',
@@ -40,6 +44,11 @@ const SPEECH = any(
   'saying',
 )
 const GARBLED = any(
+  'all over the place',
+  'all wrong',
+  'scrambled',
+  'backwards',
+  'rubbish',
   'slurr?(?:s|ed|ing|y)?',
   'gibberish',
   'garbled',
@@ -127,7 +136,6 @@ const WHEN = any(
   'speak',
   'talk',
 )
-const SIGHT = any('vision', 'sight', 'eyesight', 'see', 'eyes?', 'peripheral')
 const GONE = any(
   '(?:lost|losing|loss of) (?:all |half |part of |some |the |her |his |my )*(?:vision|sight|eyesight|field)',
   '(?:vision|sight|eyesight)(?: \\w+)? (?:gone|went|going|lost|disappeared|blacked)',
@@ -189,7 +197,54 @@ export const stroke: RedFlag = {
       any('weakness', 'numbness'),
       any('one side', 'left side', 'right side', 'left arm', 'right arm', 'whole (?:left|right)'),
     ),
-    sign(SIGHT, GONE),
+    sign(any('vision', 'sight', 'eyesight', 'eyes?', 'peripheral'), GONE),
+    sign(
+      any('(?:cant|couldnt) see'),
+      any(
+        'anything',
+        'a thing',
+        'properly',
+        'out of',
+        'suddenly',
+        'from',
+        'left',
+        'right',
+        'half',
+        'at all',
+        'one eye',
+        'now',
+      ),
+    ),
+    sign(
+      any('(?:left|right)(?: hand)? (?:side|arm|leg|hand|foot)'),
+      any(
+        'stopped working',
+        'wont (?:work|move|grip)',
+        'useless',
+        'paraly[sz]ed',
+        'limp',
+        'cant (?:move|lift|grip)',
+        'not working',
+        'isnt working',
+        'gone dead',
+        'dead',
+      ),
+    ),
+    signUnless(
+      /\b(?:migraines?|sinus|reading all|hangover|caffeine|from (?:crying|the screen))\b/,
+      any('headaches?', 'head pain', 'pain in (?:my|his|her) head'),
+      any(
+        'worst',
+        'sudden\\w*',
+        'thunderclap',
+        'out of nowhere',
+        'like ive been hit',
+        'agony',
+        'exploded',
+        'blinding',
+        'unbearable',
+      ),
+    ),
     sign(
       any(
         'blind',
@@ -297,6 +352,27 @@ export const stroke: RedFlag = {
       any('one side', 'suddenly', 'left', 'right', 'slurr\\w+', 'vision', 'headache', 'all of a sudden'),
     ),
   ],
-  examples: [],
-  nearMisses: [],
+  examples: [
+    'half of my face has dropped',
+    'his speech is slurred all of a sudden',
+    "I can't lift my right arm since this morning",
+    "my mum's mouth is drooping and she can't talk",
+    'I think my husband is having a stroke',
+    'sudden loss of vision in my left eye',
+    "She's suddenly very confused and doesn't know who I am",
+    'my whole right side has gone numb',
+    'words come out all jumbled and my hand is weak',
+    "everything went blurry and I can't see out of my right eye",
+    'the worst headache I have ever had came on in a second',
+    "dad can't hold his cup, it keeps slipping out of his left hand, and his talk is mush",
+  ],
+  nearMisses: [
+    'Can this cancer cause a stroke?',
+    'My nan had a stroke years ago',
+    'by a stroke of luck we found this page',
+    'What is the difference between a stroke and a migraine?',
+    "It wasn't a stroke, the doctor said",
+    "I'm confused about what adjuvant means",
+    'How would we know that someone had a stroke?',
+  ],
 }

@@ -1,14 +1,18 @@
 import { emergencies } from '../catalogue.ts'
-import { any, type RedFlag, sign, signUnless } from './red-flag.ts'
+import { any, type RedFlag, sign, signUnless, term } from './red-flag.ts'
 
 const BREATHE = any('breathe?', 'breaths', 'breathing', 'air', 'oxygen', 'breathes')
 const HARD = any(
+  'no',
+  'sucking',
+  'heavier',
+  'wet',
   'cant (?:really |even |hardly |seem to |properly |quite )?(?:breathe?|catch|get|draw|take|suck|find|breath|pull|inhale)',
   'couldnt (?:breathe?|catch|get|draw|take|breath)',
   'can (?:hardly|barely|only just) (?:breathe?|catch|get|draw|take)',
   'unable to (?:breathe?|catch|get|draw|take)',
   'not able to (?:breathe?|catch|get|draw|take)',
-  '(?:not|isnt|aint|stopped|stops) (?:\\w+ )?(?:breathing|getting)',
+  '(?:not|isnt|aint|stopped|stops|stopping|stop|keeps stopping) (?:\\w+ )?(?:breathing|getting)',
   'not (?:getting|enough|much)',
   'struggl(?:e|es|ed|ing)',
   'trouble',
@@ -139,7 +143,7 @@ export const troubleBreathing: RedFlag = {
       ),
     ),
     sign(
-      any('sats?', 'oxygen', 'o2', 'spo2', 'saturation', 'saturations', 'oximeter'),
+      any('sats', 'sat (?=\\d)', 'oxygen', 'o2', 'spo2', 'saturation', 'saturations', 'oximeter'),
       any('[678]\\d', '9[01]', 'low', 'dropp(?:ed|ing)', 'falling', 'down'),
     ),
     sign(any('skin', 'ribs'), any('sucking in')),
@@ -158,7 +162,59 @@ export const troubleBreathing: RedFlag = {
       any('drowning', 'being strangled', 'pillow over'),
       any('breath\\w*', 'lungs?', 'air', 'lie', 'lying', 'chest', 'face', 'inside'),
     ),
+    sign(
+      any('lungs?'),
+      any(
+        'cement',
+        'concrete',
+        'full of',
+        'filled',
+        'water',
+        'on fire',
+        'burning',
+        'bursting',
+        'giving up',
+        'closing',
+        'shutting',
+        'squeezed',
+      ),
+      any('feels?', 'like', 'are', 'my', 'his', 'her'),
+    ),
+    sign(any('no air')),
+    sign(
+      any('chest'),
+      any('wont', 'cant', 'doesnt', 'hardly', 'barely'),
+      any('expand', 'fill', 'rise', 'rising', 'move', 'moving', 'open'),
+    ),
+    sign(
+      any(
+        '(?:hes|shes|he|she|lips|face|im) (?:\\w+ )?(?:turned|gone|going|went|turning) (?:\\w+ )?(?:\\w+ )?(?:blue|purple)',
+      ),
+    ),
+    term(any('wheez(?:ing|es)')),
   ],
-  examples: [],
-  nearMisses: [],
+  examples: [
+    "I can't breathe properly",
+    'my son is gasping for air',
+    "She is very short of breath and it's getting worse",
+    'hard to breathe even when I sit still',
+    'his breathing is fast and noisy and he looks grey',
+    'out of breath just from talking since this morning',
+    "Is it the lung mets that make me so breathless? I can't lie down",
+    'her lips have gone blue',
+    'feels like I am drowning when I lie flat, no air',
+    'he keeps stopping breathing in his sleep for ages',
+    "can't get a full breath in",
+    'my oxygen is 88 on the finger clip',
+    'im struggling for breath and scared',
+  ],
+  nearMisses: [
+    'Does a lung tumour make people short of breath?',
+    'Your page took my breath away',
+    'He was short of breath in 2012 before the diagnosis',
+    "She's not breathless at all",
+    'Was the patient breathless when he came in?',
+    "I'm holding my breath until the results come",
+    'What if he gets breathless on the plane?',
+  ],
 }
