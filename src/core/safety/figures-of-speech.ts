@@ -1,6 +1,12 @@
 /** Everyday phrases that hold a word of danger and mean none. Texts are plain words, with `,` between clauses. */
 const FIGURES: readonly RegExp[] = [
   /\b(?:dying|die) (?:to (?:know|see|hear|find|ask|try|meet|get|read|tell)|for a|of (?:embarrassment|laughter|boredom|curiosity|shame|thirst))\b/g,
+  /\bcouldnt (?:speak|talk|breathe) (?:when i|for (?:joy|laughing|crying)|i was so (?:happy|excited|relieved))\b/g,
+  /\bend (?:it|this|things) with (?:a|the)\b/g,
+  /\bhopeless (?:with|at|case|romantic)\b/g,
+  /\b(?:my|the|our) (?:cat|dog|rabbit|hamster|horse|parrot|puppy|kitten)s? (?:has|have|had|is|was|keeps|just|got|died|collapsed)\b/g,
+  /\b(?:schedule|time|date|appointment|plan|theory|story|description|job|crown|size|key|lid|shoe|hat|cap|dress|brace) fits?\b/g,
+  /\bhurt(?:ing)? (?:feelings|my (?:back|knee|ankle|shoulder|elbow|foot|pride|wallet))\b/g,
   /\bnearly (?:died|fainted|passed out|collapsed|had a (?:heart attack|stroke|fit|seizure)) (?:of|when i|when he|when she|at the|laughing|with|from (?:shock|laughing|embarrassment)|seeing|reading)\b/g,
   /\b(?:cant|dont|wont|never) wake up (?:without|before|till|until) (?:my |a |his |her )?(?:coffee|noon|tea|alarm|midday|lunch)\b/g,
   /\b(?:had|having|gave \w+|give \w+) a heart attack (?:when|at|reading|seeing|opening)\b/g,

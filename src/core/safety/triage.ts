@@ -12,7 +12,7 @@ export interface FoundFlag {
 }
 
 /** Parts of a sign further apart than this many words are not one thought. */
-const REACH = 9
+const REACH = 10
 /** What went before counts this far back. */
 const TURNS_BACK = 6
 /** A message that goes on about the turn before is short. */

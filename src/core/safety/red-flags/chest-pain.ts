@@ -103,6 +103,10 @@ export const chestPain: RedFlag = {
   signs: [
     signUnless(MILD, CHEST, PAIN),
     term(any('heart attack', 'cardiac arrest', 'angina')),
+    sign(
+      any('over (?:my|his|her) heart', 'around (?:my|his|her) heart', 'heart area', 'in (?:my|his|her) heart'),
+      any('tight\\w*', 'pain', 'pressure', 'squeez\\w*', 'heavy', 'stab\\w*', 'hurts', 'ache'),
+    ),
     sign(any('heart'), any('hurts', 'hurting', 'pain', 'crush\\w+', 'squeez\\w+', 'stabbing', 'gripp\\w+')),
     sign(
       any('heart'),

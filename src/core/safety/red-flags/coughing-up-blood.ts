@@ -3,6 +3,8 @@ import { any, type RedFlag, sign, signUnless, term } from './red-flag.ts'
 import { COUGH } from './words.ts'
 
 const RED_STUFF = any(
+  'something red',
+  'red(?! (?:face|cheeks|eyes|nose|throat|cross|wine|light|flags?|card|hair|bull))',
   'blood',
   'bloody',
   'bleed(?:s|ing)?',

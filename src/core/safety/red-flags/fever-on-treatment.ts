@@ -17,6 +17,8 @@ const WHOLE_READING = any(
   '(?:10[1-6])(?! (?:mg|ml|kg|g|cm|mm|mcg|percent|weeks?|years?|yo|months?|miles?|people|patients|cases|days|minutes))',
 )
 const THERMOMETER = any(
+  'running',
+  'under (?:the|his|her|my) (?:tongue|arm)',
   'temperature',
   'thermometer',
   'fever',
@@ -43,6 +45,8 @@ const FEVER = any(
   'spik(?:ed|ing)',
 )
 const BURNING = any(
+  'burning to (?:the )?touch',
+  '(?:skin|head|forehead|cheeks) (?:is|are|feels?) (?:burning|boiling|hot|on fire)',
   'roasting',
   'furnace',
   'sweltering',
@@ -64,6 +68,15 @@ const BURNING = any(
   'dripping with sweat',
 )
 const SHAKES = any(
+  'rattling with cold',
+  'lips chattering',
+  'chattering',
+  '(?<!egg |eggs |sperm |embryo |embryos |brain |fertility )freezing(?! (?:point|rain|weather|outside|eggs?|sperm|embryos?|my eggs))',
+  'frozen',
+  'drenched',
+  'soaked in sweat',
+  'sweating',
+  'sweaty',
   'shiver(?:s|ing|y|ed)?',
   'rigou?rs?',
   'chills?',
@@ -94,6 +107,8 @@ const MUDDLED = any(
   '(?:looks|looking|gone|went|turned) (?:very |really |so |all |a bit )?(?:grey|gray|ashen|mottled|dreadful|awful|terrible)',
 )
 const VERY_ILL = any(
+  'flu ?ish',
+  '(?:feel|feels|feeling|felt) (?:wobbly|faint|dizzy|horrible|grim|rough|poorly|shivery|ill|unwell)',
   '(?:feel|feels|feeling|felt) (?:like )?(?:so |really |very |terribly |absolutely |extremely |just |bloody |real |really really |proper |seriously )?(?:dreadful|terrible|awful|horrendous|rotten|like death|at deaths door|shocking|deathly ill|horrific|shit|crap|like crap|like shit|ghastly|rubbish and hot)',
   '(?:feel|feels|feeling|felt) (?:really |very |so |extremely |terribly |proper |seriously )+(?:ill|unwell|rough|poorly|sick|bad|rubbish|grim)',
   '(?:really|very|so|extremely|terribly|seriously|suddenly) (?:really )?(?:ill|unwell|poorly)',

@@ -3,6 +3,14 @@ import { any, type RedFlag, sign, signUnless, term } from './red-flag.ts'
 
 const BLOOD = any('blood', 'bloody', 'bleed(?:s|ing|in)?', 'bled', 'nose ?bleeds?', 'haemorrhaging')
 const HEAVY = any(
+  'like (?:mad|crazy|anything|hell)',
+  'from everywhere',
+  'profusely',
+  'wont (?:clot|close|heal up)',
+  '(?:doesnt|isnt|not) clot(?:ting)?',
+  'keeps',
+  'bucketing',
+  'nothing (?:stops|works|helps)',
   '(?:bowls?|jugs?|basins?|sinks?|bowlful|handfuls?|mugs?|cups?|glass) (?:full )?of',
   'fountain',
   'nonstop',
@@ -96,6 +104,10 @@ const VOMIT = any(
   'chuck(?:ed|ing) up',
 )
 const VOMITED_BLOOD = any(
+  'its (?:all )?red',
+  'is (?:all )?red',
+  'red',
+  'black',
   '(?:like|looks like) coffee',
   'coffee colou?red',
   'dark stuff',
@@ -240,10 +252,18 @@ export const heavyBleeding: RedFlag = {
       any('stop', 'pour\\w*', 'gush\\w*', 'hours?', 'now', 'fast', 'lots', 'still'),
     ),
     sign(any('coughing and vomiting', 'vomiting'), any('blood')),
+    sign(any('nose'), any('gush\\w*', 'pour\\w*', 'stream\\w*')),
+    sign(any('wont clot', 'isnt clotting', 'not clotting', 'doesnt clot', 'wont stop oozing')),
     sign(any('lost'), any('(?:a lot of|so much|lots of|loads of|too much|pints of) blood')),
     sign(
       any('blood'),
       any('from (?:my|his|her|both|the) (?:ears?|mouth|eyes?|bottom|bum|backside|rectum|port|wound|stitches|neck)'),
+    ),
+    signUnless(
+      /\\b(?:into tears|out laughing)\\b/,
+      any('wound', 'stitches', 'incision', 'staples'),
+      any('burst', 'split', 'ripped', 'torn', 'come apart', 'came apart', 'popped'),
+      any('open', 'apart', 'burst', 'undone', 'blood\\w*', 'bleed\\w*'),
     ),
   ],
   examples: [

@@ -46,14 +46,14 @@ export const hopelessnessBurden: RedFlag = {
     signUnless(
       /\b(?:tumou?r|mutation|disease|symptom|proof|nhs|tax ?payers?)\b/,
       any(
-        '(?:im|i am|i feel|feel|feeling|become|being|be|hes|shes|nothing but|just|such|became|feels|like|am|is|was) (?:like )?(?:just )?(?:only )?(?:a |such a |an awful |a huge |a total |nothing but a |a real |too much of a )?(?:burden|dead ?weight|waste of (?:everyones time|peoples time|space|oxygen|air|money|time)|drain|nuisance to everyone|liability|millstone|load on|drag on|worthless|useless to everyone)',
+        '(?:im|i am|i feel|feel|feeling|become|being|be|hes|shes|nothing but|just|such|became|feels|like|am|is|was) (?:like )?(?:just )?(?:only )?(?:a |such a |an awful |a huge |a total |nothing but a |a real |too much of a )?(?:burden|dead ?weight|waste of (?:everyones? time|peoples time|space|oxygen|air|money|time)|drain|nuisance to everyone|liability|millstone|load on|drag on|worthless|useless to everyone)',
       ),
     ),
     sign(
       any(
         'load on (?:people|everyone|them|my|her|him)',
         'dragging (?:everyone|them|my family|the family|everybody) down',
-        'ruin(?:ed|ing) (?:everyones|their|her|his|my \\w+) li(?:fe|ves)',
+        'ruin(?:ed|ing) (?:everyones?|their|her|his|my \\w+) li(?:fe|ves)',
         'burden (?:to|on) (?:my|everyone|them|her|him|you|the|people|others|his|our)',
       ),
     ),
@@ -295,7 +295,7 @@ export const hopelessnessBurden: RedFlag = {
     ),
     sign(
       any(
-        'waste of (?:everyones|peoples|their|your|his|her|my familys) (?:time|money|life)',
+        'waste of (?:everyones?|peoples|their|your|his|her|my familys) (?:time|money|life)',
         'ready to give up',
         'want to give up',
         'giving up on (?:everything|life|it all|myself)',
@@ -315,6 +315,48 @@ export const hopelessnessBurden: RedFlag = {
         'useless to',
       ),
       any('money', 'them', 'everyone', 'back', 'family', 'kids', 'wife', 'husband', 'anyone', 'down'),
+    ),
+    sign(
+      any(
+        'nothing (?:is )?left for me',
+        '(?:and|nobody|noone) (?:really )?(?:needs|wants|loves|cares about) me',
+        'ive given up(?! (?:smoking|drinking|alcohol|sugar|work|my|on (?:the|finding|getting|google)|trying to (?:find|read|understand)|meat|dairy|coffee))',
+        'better if i (?:never|didnt|dont|died|wasnt|was)',
+        'no point to (?:anything|any of it|it all|my life|life)',
+        'stopped caring (?:if|whether|about (?:living|life|myself))',
+        'no good to (?:anyone|anybody|them|my family)',
+        'life (?:has )?(?:no|lost all) (?:meaning|purpose)',
+        'making everyone (?:miserable|suffer|unhappy)',
+        'its all pointless',
+        'be relieved (?:if|when) i',
+        'relief (?:if|when) i (?:die|died|go|went|m gone)',
+        'dont deserve to (?:live|be here|be alive)',
+        'world (?:is|would be|will be) better (?:off )?without me',
+        'hate myself',
+        'i am nothing',
+        'im nothing',
+      ),
+    ),
+    sign(
+      any(
+        '(?:cope|manage|get on|get by|do) (?:so much |much )?better (?:alone|on their own|without)',
+        'hold(?:ing)? (?:them|everyone|my family|him|her) back',
+        'only making (?:it|things|everyone)',
+      ),
+      any('i', 'im', 'me', 'without', 'pointless', 'everyone', 'they', 'theyd'),
+    ),
+    sign(
+      any(
+        'trouble to keep alive',
+        'not worth (?:keeping|saving|the trouble|treating)',
+        'want to (?:let go|give up|stop fighting|rest) for (?:good|ever)',
+        'let go for good',
+        'tired of fighting',
+        'best (?:for everyone|for all|for them|for the kids|for my family|all round) if i',
+        'easier for everyone if i',
+        'if i (?:went|just went|died|was dead|passed|slipped away)',
+      ),
+      any('i', 'me', 'im', 'want', 'keep', 'everyone', 'best', 'easier', 'too', 'so', 'just'),
     ),
   ],
   examples: [

@@ -176,6 +176,35 @@ export const seizure: RedFlag = {
       any('shak\\w*', 'shook', 'jerk\\w*', 'twitch\\w*', 'stiff', 'answer\\w*', 'respon\\w*', 'dribbl\\w*'),
     ),
     sign(any('is this a (?:fit|seizure)', 'was that a (?:fit|seizure)', 'could this be a (?:fit|seizure)')),
+    sign(
+      any('fell', 'fall(?:en)?', 'dropped', 'went down', 'collapsed'),
+      any('shaking', 'shook', 'jerking', 'twitching', 'convulsing'),
+    ),
+    sign(
+      any(
+        'fit lasted',
+        'seizure lasted',
+        'fit went on',
+        'having (?:a )?(?:seizures?|fits?|convulsions?)',
+        'had (?:a |another )?(?:seizure|convulsion)',
+      ),
+    ),
+    sign(
+      any('star(?:es|ing|ed)', 'vacant', 'blank'),
+      any(
+        'smack\\w*',
+        'doesnt hear',
+        'cant hear',
+        'wont answer',
+        'doesnt answer',
+        'not responding',
+        'chewing',
+        'fiddling',
+        'lip smacking',
+        'no response',
+        'unresponsive',
+      ),
+    ),
   ],
   examples: [
     'my husband is having a seizure',

@@ -165,6 +165,16 @@ export const selfHarm: RedFlag = {
         'blade (?:is )?(?:in|against|to|on)',
       ),
     ),
+    sign(
+      any(
+        'cutting (?:is|helps|myself|makes|gives)',
+        'the only thing that helps is (?:cutting|burning|pain|hurting)',
+        'stabbed (?:my|his|her) (?:own )?(?:leg|arm|hand|thigh)',
+        'angry at myself so',
+        'pain (?:helps|makes) me feel',
+      ),
+      any('helps', 'feel', 'only', 'myself', 'cope', 'release', 'better', 'angry', 'relief', 'control'),
+    ),
   ],
   examples: [
     'I cut myself again last night',

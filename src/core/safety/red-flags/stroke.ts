@@ -44,6 +44,14 @@ const SPEECH = any(
   'saying',
 )
 const GARBLED = any(
+  'gobb?led[ey]+gook',
+  'nonsensical',
+  'funny',
+  'weird',
+  'wrong',
+  'strange',
+  'confused',
+  'incoherent',
   'all over the place',
   'all wrong',
   'scrambled',
@@ -81,6 +89,7 @@ const ONE_SIDE = any(
   'hand',
 )
 const DEAD = any(
+  'pins (?:and|n) needles',
   'weak(?:er|ness)?',
   'numb(?:ness)?',
   'dead',
@@ -241,6 +250,9 @@ export const stroke: RedFlag = {
         'like ive been hit',
         'agony',
         'exploded',
+        'explosive',
+        'hit me',
+        'never had',
         'blinding',
         'unbearable',
       ),
@@ -351,6 +363,25 @@ export const stroke: RedFlag = {
       any('cant walk straight', 'lost (?:my|his|her) balance', 'off balance', 'keeps veering', 'veering', 'leaning to'),
       any('one side', 'suddenly', 'left', 'right', 'slurr\\w+', 'vision', 'headache', 'all of a sudden'),
     ),
+    sign(
+      any('(?:weak|numb|limp|heavy|dead|floppy) (?:arm|hand|face|side)'),
+      any('speech', 'face', 'slurr\\w*', 'talk\\w*', 'words?', 'leg', 'sudden\\w*', 'vision', 'mouth', 'one side'),
+    ),
+    sign(any('(?:droopy|drooping|lopsided|crooked|slipped|twisted) (?:face|mouth|smile|eye|eyelid)')),
+    sign(
+      any('hand', 'arm', 'leg', 'fingers'),
+      any(
+        'wont do (?:it|what)',
+        'wont (?:obey|listen|work|move)',
+        'not doing what',
+        'dead weight',
+        'doesnt belong',
+        'keeps? (?:dropping|missing)',
+        'wont write',
+      ),
+      any('write', 'hold', 'drop\\w*', 'want', 'mine', 'side', 'words?', 'face', 'numb', 'tell', 'suddenly', 'it'),
+    ),
+    sign(any('blindness', 'loss of (?:sight|vision)'), any('sudden\\w*', 'eye', 'since', 'now', 'my', 'his', 'her')),
   ],
   examples: [
     'half of my face has dropped',

@@ -293,6 +293,63 @@ export const suicidalThoughts: RedFlag = {
         'in her hand',
       ),
     ),
+    sign(
+      any('overdose'),
+      any(
+        'i might',
+        'i may',
+        'i could',
+        'i will',
+        'ill',
+        'want to',
+        'going to',
+        'might take',
+        'so tempted',
+        'thinking',
+      ),
+    ),
+    sign(
+      any(
+        '(?:cant|keep|always|constantly|been|am) (?:stop |on )?thinking about (?:dying|death|being dead|ending|not being here|killing)',
+        'obsessed with (?:dying|death)',
+      ),
+      any('i', 'want', 'im', 'my', 'me', 'ive', 'all', 'keep', 'cant'),
+    ),
+    sign(
+      any(
+        'i can see the bridge',
+        'drawn to the (?:bridge|edge|tracks|water|knife)',
+        'on (?:the|a) (?:bridge|ledge|roof|cliff)',
+      ),
+      any('from here', 'now', 'jump', 'standing', 'sitting', 'drawn', 'edge', 'looking down', 'here'),
+    ),
+    sign(
+      any(
+        '(?:plan|planning|planned|thinking about|imagining|work(?:ed|ing) out|know) (?:exactly )?how (?:id|i would|ill|i will|to|i could) do it',
+      ),
+    ),
+    sign(
+      any('if i (?:just )?(?:jumped|died|drove|drowned|crashed|overdosed|took (?:them|all)|did it)'),
+      any('over', 'end', 'easier', 'better', 'stop', 'peace', 'free', 'quick', 'gone'),
+    ),
+    sign(
+      any('took', 'take', 'taking', 'swallow\\w*'),
+      any('all (?:of )?my', 'all the', 'the lot', 'everything', 'them all', 'the whole'),
+      any(
+        'go to sleep',
+        'went to sleep',
+        'sleep',
+        'peace\\w*',
+        'never wake',
+        'be done',
+        'goodbye',
+        'what if',
+        'could just',
+        'disappear',
+        'end',
+      ),
+    ),
+    sign(any('(?:im|i am|hes|shes) (?:ending|finishing) (?:it|things|this)')),
   ],
   examples: [
     'I want to kill myself',

@@ -3,6 +3,25 @@ import { any, type RedFlag, sign, signUnless, term } from './red-flag.ts'
 
 const BREATHE = any('breathe?', 'breaths', 'breathing', 'air', 'oxygen', 'breathes')
 const HARD = any(
+  'effort',
+  'horrible',
+  'scary',
+  '\\d\\d (?:times|breaths)',
+  'huge effort',
+  'work',
+  'exhausting',
+  'wont come',
+  'gone',
+  'going',
+  'rough',
+  'ragged',
+  'laboring',
+  'labouring',
+  'crowing',
+  'strained',
+  'sounds',
+  'stops',
+  'stopping',
   'no',
   'sucking',
   'heavier',
@@ -192,6 +211,22 @@ export const troubleBreathing: RedFlag = {
       ),
     ),
     term(any('wheez(?:ing|es)')),
+    sign(
+      any('fingertips?', 'fingers', 'nails', 'toes', 'lips', 'tongue', 'hands'),
+      any('blue', 'bluish', 'purple', 'dusky'),
+    ),
+    sign(
+      any(
+        'sounds like (?:hes|shes) drowning',
+        'drowning in (?:fluid|phlegm|his own|her own|my own)',
+        'feels? like (?:im|hes|shes|he is|she is) (?:drowning|suffocating|choking|being strangled|smothering)',
+        '(?:im|hes|shes|is|like) (?:drowning|suffocating|smothering)(?! in (?:paperwork|forms|debt|work|letters|emails))',
+      ),
+    ),
+    sign(
+      any('wheez(?:e|es|ing|y)'),
+      any('struggl\\w*', 'hard', 'scared', 'tired out', 'getting', 'more', 'very', 'really', 'so'),
+    ),
   ],
   examples: [
     "I can't breathe properly",
