@@ -7,6 +7,7 @@ const FIGURES: readonly RegExp[] = [
   /\b(?:my|the|our) (?:cat|dog|rabbit|hamster|horse|parrot|puppy|kitten)s? (?:has|have|had|is|was|keeps|just|got|died|collapsed)\b/g,
   /\b(?:schedule|time|date|appointment|plan|theory|story|description|job|crown|size|key|lid|shoe|hat|cap|dress|brace) fits?\b/g,
   /\bhurt(?:ing)? (?:feelings|my (?:back|knee|ankle|shoulder|elbow|foot|pride|wallet))\b/g,
+  /\bfainting goats?\b|\bcollapse of (?:the|a) (?:vertebra\w*|lung|market|deal|bone|disc)\b|\bjet lag\b/g,
   /\bnearly (?:died|fainted|passed out|collapsed|had a (?:heart attack|stroke|fit|seizure)) (?:of|when i|when he|when she|at the|laughing|with|from (?:shock|laughing|embarrassment)|seeing|reading)\b/g,
   /\b(?:cant|dont|wont|never) wake up (?:without|before|till|until) (?:my |a |his |her )?(?:coffee|noon|tea|alarm|midday|lunch)\b/g,
   /\b(?:had|having|gave \w+|give \w+) a heart attack (?:when|at|reading|seeing|opening)\b/g,

@@ -44,11 +44,11 @@ const IS_THIS =
 const EXPECTED = /\b(?:expected|normal|usual|okay|ok) (?:after|with|on|during|following|to|that|when|if)\b/
 
 const GENERAL =
-  /\b(?:people|patients|survivors|anyone|anybody|someone with|those with|cancers?|tumou?rs? (?:cause|causes|bleed|press)|most|sufferers|definition|meaning|means|medical (?:term|word)|in plain words|called|word for|stand for|how common|how rare|how often|percent|percentage|more (?:usual|common|likely|often)|less (?:usual|common|likely)|odds|likelihood|statistics|risk of|risks of|chances? of|vs|versus|difference between|symptoms? of|signs? of|side effects? of|causes? of|threshold|leaflet|poster|booklet|leaflets|newsletter|essay|website|symptom|first aid|pupils|course on|lecture|exam|textbook|nurses do|treat an?|treated|prevented|moderator|our members|group rules|link with|linked to|related to)\b/
+  /\b(?:people|patients|survivors|anyone|anybody|someone with|those with|cancers?|tumou?rs? (?:cause|causes|bleed|press)|most|sufferers|definition|meaning|means|medical (?:term|word)|in plain words|called|words? for|the word|doctors? word|stand for|how common|how rare|how often|percent|percentage|more (?:usual|common|likely|often)|less (?:usual|common|likely)|odds|likelihood|statistics|risk of|risks of|chances? of|vs|versus|difference between|symptoms? of|signs? of|side effects? of|causes? of|threshold|leaflet|poster|booklet|leaflets|newsletter|essay|website|symptom|first aid|pupils|course on|lecture|exam|textbook|nurses do|treat an?|treated|prevented|moderator|our members|group rules|link with|linked to|related to)\b/
 const REPORTED =
   /\b(?:(?:\d+|nineteen|four|eleven|sixty three) years? old (?:woman|man|boy|girl|male|female|in|patient)|the (?:\d+|nineteen|four|eleven) years? old|the \d+ yo|the patients?|patients? (?:in|with|from)|case (?:report|study|series)|(?:in|from) the (?:report|paper|article|table|study|case|series|leaflet|letter|book|source|sources|documents?|text|news|papers)|the (?:report|paper|article|table|study|letter|source|text|page|story|book|abstract|leaflet)(?: \w+)? (?:says|said|mentions?|tells?|states|describes?)|(?:says|said|written|mentioned|mentions?) (?:here|in)|mention(?:s|ed)?|the sources|your sources|these (?:papers|articles|sources|reports)|the (?:thorax|spine|bmc|mayo|lung|japanese|chan) (?:case|patients?|man|report|series|one)|the (?:young |old |older |elderly )?(?:man|woman|boy|smoker|teenager|lady|gentleman|guy|girl)(?! (?:is|has|wont|cant|keeps|next|just|on|sitting|sat|who is))|a (?:man|woman) (?:of|aged)|carly|kelcie|saw on|read (?:that|about|in|somewhere)|i read|on (?:the )?(?:tv|telly|news|radio)|celebrity|footballer|actor|film|movie|episode|novel|documentary|denies|family legend|doctors write|which (?:case|patient|one of)|one of (?:the|your|these) (?:cases|patients|papers|articles|reports)|how many of)\b/
 const PAST =
-  /\b(?:(?:19|20)\d\d|years? (?:ago|back|before|earlier)|decades?|months? (?:ago|back)|weeks ago|ages ago|(?:a )?long (?:time )?ago|last (?:year|month|spring|summer|autumn|winter|fall|christmas)|when (?:i|he|she|we|they|mum|dad|\w+ \w+) (?:was|were)|at (?:school|university|college|uni)|as an? (?:child|kid|baby|teen\w*|boy|girl|miner|student|toddler|infant|youngster|young)|used to|back (?:in|then)|in those days|before (?:they|we|he|she|i|it) (?:found|knew|were|was|had|got|diagnos\w+|started|ever)|before (?:my|his|her|the|their|our) (?:diagnosis|op|operation|surgery|first|treatment|tumou?r|cancer|scan|biopsy|chemo|spine)|at the (?:start|beginning|time|end)|in (?:my|his|her) (?:teens|twenties|thirties|forties|fifties|sixties|seventies|youth|childhood|\d0s)|in the (?:war|nineties|eighties|seventies|sixties|past|\d0s)|the year before|long gone|childhood|previously|my first symptoms?|first symptoms?|all (?:my|his|her) life|history of|at (?:his|her|my|their) (?:own )?wedding|once had|had once|in a previous|turned out fine|in childbirth|during (?:my|his|her) (?:childhood|pregnancy))\b/
+  /\b(?:(?:19|20)\d\d|years? (?:ago|back|before|earlier)|decades?|months? (?:ago|back)|weeks ago|ages ago|(?:a )?long (?:time )?ago|last (?:year|month|spring|summer|autumn|winter|fall|christmas)|when (?:i|he|she|we|they|mum|dad|\w+ \w+) (?:was|were)|at birth|once (?:took|had|fainted|tried|got|was)|in the (?:army|navy|forces)|at (?:school|university|college|uni)|as an? (?:child|kid|baby|teen\w*|boy|girl|miner|student|toddler|infant|youngster|young)|used to|back (?:in|then)|in those days|before (?:they|we|he|she|i|it) (?:found|knew|were|was|had|got|diagnos\w+|started|ever)|before (?:my|his|her|the|their|our) (?:diagnosis|op|operation|surgery|first|treatment|tumou?r|cancer|scan|biopsy|chemo|spine)|at the (?:start|beginning|time|end)|in (?:my|his|her) (?:teens|twenties|thirties|forties|fifties|sixties|seventies|youth|childhood|\d0s)|in the (?:war|nineties|eighties|seventies|sixties|past|\d0s)|the year before|long gone|childhood|previously|my first symptoms?|first symptoms?|all (?:my|his|her) life|history of|at (?:his|her|my|their) (?:own )?wedding|once had|had once|in a previous|turned out fine|in childbirth|during (?:my|his|her) (?:childhood|pregnancy))\b/
 const PRESENT =
   /\b(?:(?<!ago )now|all at once|today|tonight|this (?:morning|afternoon|evening|minute|second|week|weekend)|since|still|again|at the moment|suddenly|all of a sudden|started|keeps?|currently|worse|yesterday|last night|hours?|minutes?|mins?|overnight|ongoing|(?:im|hes|shes|is|am|are|its|been|keep|keeps) (?:\w+ )?\w+ing|for (?:days|weeks)|just (?:had|went|started|fell|coughed|vomited|passed|got|noticed|woke))\b/
 const RESOLVED =
@@ -97,7 +97,7 @@ export function isEmergencyTold(place: Place, setting: Setting, isTerm: boolean)
   if (isHypothetical(place, clause)) return false
   const question = questionOf(sentence, clause)
   if (question !== null) return isOwnQuestion(question, clause)
-  if (GENERAL.test(clause) && !PERSON.test(clause)) return false
+  if ((GENERAL.test(clause) || ASKED_AFTER.test(sentence.text)) && !PERSON.test(clause)) return false
   return true
 }
 
@@ -128,6 +128,10 @@ function questionOf({ text }: Sentence, clause: string): string | null {
   if (OPENERS.test(own)) return whole.startsWith(own.slice(0, 12)) ? whole : own
   return OPENERS.test(whole) && !hasOwnSubject(clause) ? whole : null
 }
+
+/** "Double vision, how common is that?" */
+const ASKED_AFTER =
+  /\b(?:how many|how common|how often|how rare|what (?:is|are|does|do|causes?)(?: \w+)?(?: \w+)?|whats (?:it|that|this)|explain|meaning|definition|any (?:link|table|leaflet|info|information)|are they linked|is (?:it|that|this) (?:listed|common|in|linked|the same|related))$/
 
 function isCloseToHome(sentence: Sentence): boolean {
   const { text, isShouted } = sentence
@@ -179,6 +183,10 @@ export function isCrisisTold(place: Place, setting: Setting): boolean {
   if (/\bif (?:someone|somebody|a member|anyone)\b/.test(clause) && !PRESENT.test(clause)) return false
   if (REPORTED.test(place.sentence.text) && !PERSON.test(clause)) return false
   if (PAST.test(clause) && !PRESENT.test(clause)) return false
-  if (setting.isBereaved && /\b(?:killed|hanged|took his|took her)\b/.test(clause)) return false
+  if (
+    /\b(?:killed|hanged|shot|drowned|took) (?:himself|herself|themselves|his|her)\b/.test(clause) &&
+    !PRESENT.test(clause)
+  )
+    return !setting.isBereaved && /\b(?:tried|attempt\w*|pills|tablets|morphine)\b/.test(clause)
   return true
 }

@@ -287,6 +287,12 @@ export const collapse: RedFlag = {
       ),
       any('wont', 'keeps', 'he', 'she', 'cant', 'hes', 'shes', 'hardly', 'talk', 'back'),
     ),
+    sign(any('cant be (?:woken|roused|woke)', 'couldnt be (?:woken|roused)', 'wont be woken')),
+    sign(
+      any('doesnt', 'isnt', 'not', 'wont', 'no'),
+      any('react(?:s|ing)?', 'reaction', 'respond(?:s|ing)?'),
+      any('eyes', 'lying', 'open', 'pinch', 'shout', 'floor', 'bed', 'chair', 'light'),
+    ),
   ],
   examples: [
     "he's passed out on the bathroom floor",

@@ -45,6 +45,8 @@ const FEVER = any(
   'spik(?:ed|ing)',
 )
 const BURNING = any(
+  '(?:really|very|so|feels?|feeling|quite|a bit) warm(?! (?:welcome|weather|water|thanks|blanket|drink))',
+  'malaria',
   'burning to (?:the )?touch',
   '(?:skin|head|forehead|cheeks) (?:is|are|feels?) (?:burning|boiling|hot|on fire)',
   'roasting',
@@ -68,6 +70,9 @@ const BURNING = any(
   'dripping with sweat',
 )
 const SHAKES = any(
+  'quaking',
+  'quivering',
+  'shuddering',
   'rattling with cold',
   'lips chattering',
   'chattering',

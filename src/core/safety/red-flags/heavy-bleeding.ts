@@ -3,6 +3,9 @@ import { any, type RedFlag, sign, signUnless, term } from './red-flag.ts'
 
 const BLOOD = any('blood', 'bloody', 'bleed(?:s|ing|in)?', 'bled', 'nose ?bleeds?', 'haemorrhaging')
 const HEAVY = any(
+  '(?:get|make|getting|making) (?:it|the bleeding|this|that) (?:to )?stop',
+  'to stop',
+  'through everything',
   'like (?:mad|crazy|anything|hell)',
   'from everywhere',
   'profusely',

@@ -281,6 +281,11 @@ export const overdose: RedFlag = {
         'she',
       ),
     ),
+    sign(
+      any('weekly', 'once a week', 'monthly'),
+      any('methotrexate', 'tablets?', 'dose', 'pills?'),
+      any('days? (?:running|in a row)', 'every day', 'daily', 'twice', 'again', 'each day'),
+    ),
   ],
   examples: [
     'I took too many of my painkillers',

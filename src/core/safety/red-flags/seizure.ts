@@ -20,6 +20,9 @@ const JERKS = any(
   'stiffen(?:ed|ing|s)?',
 )
 const BODY = any(
+  'drool(?:ing|s)',
+  'dribbl(?:ing|es)',
+  'foaming',
   'eyelids?',
   'keeps?',
   'arms?',
@@ -205,6 +208,7 @@ export const seizure: RedFlag = {
         'unresponsive',
       ),
     ),
+    term(any('(?:some )?(?:sort|kind|type) of (?:a )?(?:fit|seizure|convulsion|attack)', 'bad fit', 'massive fit')),
   ],
   examples: [
     'my husband is having a seizure',

@@ -16,6 +16,9 @@ const LEGS = any(
   '(?:from the |my |his |her )?(?:hips?|waist|chest|belly button|navel|tummy|knees?|ribs|nipples?|bust) (?:down|downwards)',
 )
 const WEAK = any(
+  'made of (?:wood|stone|lead|concrete|jelly|rubber)',
+  'obey(?:ing)?',
+  'not at all',
   'slapp(?:s|ing)',
   'just go',
   'stopped',
@@ -419,6 +422,13 @@ export const spinalCordPressure: RedFlag = {
         'spine',
         'weak\\w*',
       ),
+    ),
+    sign(
+      any(
+        '(?:from|below|under) (?:my|his|her|the) (?:\\w+ )?(?:\\w+ )?(?:down|downwards)',
+        'below (?:my|his|her|the) (?:waist|belly|navel|chest|ribs|hips|knees|tummy)',
+      ),
+      any('feel nothing', 'nothing', 'numb', 'dead', 'cant feel', 'no feeling', 'gone'),
     ),
   ],
   examples: [

@@ -3,6 +3,9 @@ import { any, type RedFlag, sign, signUnless, term } from './red-flag.ts'
 
 const FACE = any('face', 'mouth', 'smile', 'cheek', 'eyelid', 'lip')
 const DROOPS = any(
+  'pulled (?:to|over|across)',
+  'to one side',
+  'lower than',
   'wont work',
   'running out',
   'dribbl\\w+',

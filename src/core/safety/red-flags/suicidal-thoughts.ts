@@ -77,7 +77,10 @@ export const suicidalThoughts: RedFlag = {
   text: crises.suicidal,
   helperText: crises.helper,
   signs: [
-    signUnless(/\bsuicide (?:gene|rates?|squad)\b|\bgene therapy\b/, any('suicid(?:e|al|ally)')),
+    signUnless(
+      /\bsuicide (?:gene|genes|rates?|squad|inhibitors?|substrates?)\b|\bgene therapy\b/,
+      any('suicid(?:e|al|ally)'),
+    ),
     sign(KILL),
     signUnless(ENDS_SOMETHING_ELSE, END),
     sign(DEATH_WISH),
@@ -350,6 +353,24 @@ export const suicidalThoughts: RedFlag = {
       ),
     ),
     sign(any('(?:im|i am|hes|shes) (?:ending|finishing) (?:it|things|this)')),
+    sign(
+      any(
+        'dont (?:try to|try and|even try to) stop me',
+        'wont be able to stop me',
+        'nobody can stop me',
+        'you cant stop me',
+      ),
+    ),
+    sign(
+      any('platform', 'bridge', 'edge', 'kerb', 'track', 'ledge', 'roof', 'cliff'),
+      any('one step', 'just step', 'think', 'thinking', 'what if', 'jump', 'let go', 'imagine'),
+      any('i', 'im', 'just', 'he', 'she'),
+    ),
+    sign(
+      any('want to', 'wanna', 'wish', 'hope', 'just', 'pray'),
+      any('fall asleep', 'go to sleep', 'close my eyes', 'lie down', 'curl up'),
+      any('die', 'never wake', 'not wake', 'be gone', 'forever', 'never come back'),
+    ),
   ],
   examples: [
     'I want to kill myself',

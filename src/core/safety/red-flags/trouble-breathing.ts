@@ -3,6 +3,8 @@ import { any, type RedFlag, sign, signUnless, term } from './red-flag.ts'
 
 const BREATHE = any('breathe?', 'breaths', 'breathing', 'air', 'oxygen', 'breathes')
 const HARD = any(
+  'sitting on',
+  'squashing',
   'effort',
   'horrible',
   'scary',
@@ -184,6 +186,7 @@ export const troubleBreathing: RedFlag = {
     sign(
       any('lungs?'),
       any(
+        'sitting on',
         'cement',
         'concrete',
         'full of',
