@@ -46,15 +46,15 @@ const EXPECTED = /\b(?:expected|normal|usual|okay|ok) (?:after|with|on|during|fo
 const GENERAL =
   /\b(?:people|patients|survivors|anyone|anybody|someone with|those with|cancers?|tumou?rs? (?:cause|causes|bleed|press)|most|sufferers|definition|meaning|means|medical (?:term|word)|in plain words|called|words? for|the word|doctors? word|stand for|how common|how rare|how often|percent|percentage|more (?:usual|common|likely|often)|less (?:usual|common|likely)|odds|likelihood|statistics|risk of|risks of|chances? of|vs|versus|difference between|symptoms? of|signs? of|side effects? of|causes? of|threshold|leaflet|poster|booklet|leaflets|newsletter|essay|website|symptom|first aid|pupils|course on|lecture|exam|textbook|nurses do|treat an?|treated|prevented|moderator|our members|group rules|link with|linked to|related to)\b/
 const REPORTED =
-  /\b(?:(?:\d+|nineteen|four|eleven|sixty three) years? old (?:woman|man|boy|girl|male|female|in|patient)|the (?:\d+|nineteen|four|eleven) years? old|the \d+ yo|the patients?|patients? (?:in|with|from)|case (?:report|study|series)|(?:in|from) the (?:report|paper|article|table|study|case|series|leaflet|letter|book|source|sources|documents?|text|news|papers)|the (?:report|paper|article|table|study|letter|source|text|page|story|book|abstract|leaflet)(?: \w+)? (?:says|said|mentions?|tells?|states|describes?)|(?:says|said|written|mentioned|mentions?) (?:here|in)|mention(?:s|ed)?|the sources|your sources|these (?:papers|articles|sources|reports)|the (?:thorax|spine|bmc|mayo|lung|japanese|chan) (?:case|patients?|man|report|series|one)|the (?:young |old |older |elderly )?(?:man|woman|boy|smoker|teenager|lady|gentleman|guy|girl)(?! (?:is|has|wont|cant|keeps|next|just|on|sitting|sat|who is))|a (?:man|woman) (?:of|aged)|carly|kelcie|saw on|read (?:that|about|in|somewhere)|i read|on (?:the )?(?:tv|telly|news|radio)|celebrity|footballer|actor|film|movie|episode|novel|documentary|denies|family legend|doctors write|which (?:case|patient|one of)|one of (?:the|your|these) (?:cases|patients|papers|articles|reports)|how many of)\b/
+  /\b(?:(?:\d+|nineteen|four|eleven|sixty three) years? old (?:woman|man|boy|girl|male|female|in|patient)|the (?:\d+|nineteen|four|eleven) years? old|the \d+ yo|the patients?|patients? (?:in|with|from)|case (?:report|study|series)|(?:in|from) the (?:report|paper|article|table|study|case|series|leaflet|letter|book|source|sources|documents?|text|news|papers)|(?:the|her|his|this|that|their) (?:report|paper|article|table|study|letter|source|text|page|story|book|abstract|leaflet)(?: \w+)? (?:says|said|mentions?|tells?|states|describes?)|(?:says|said|written|mentioned|mentions?) (?:here|in)|mention(?:s|ed)?|the sources|your sources|these (?:papers|articles|sources|reports)|the (?:thorax|spine|bmc|mayo|lung|japanese|chan) (?:case|patients?|man|report|series|one)|the (?:young |old |older |elderly )?(?:man|woman|boy|smoker|teenager|lady|gentleman|guy|girl)(?! (?:is|has|wont|cant|keeps|next|just|on|sitting|sat|who is))|a (?:man|woman) (?:of|aged)|carlys?|kelcies?|saw on|read (?:that|about|in|somewhere)|i read|on (?:the )?(?:tv|telly|news|radio)|celebrity|footballer|actor|film|movie|episode|novel|documentary|denies|family legend|doctors write|which (?:case|patient|one of)|one of (?:the|your|these) (?:cases|patients|papers|articles|reports)|how many of)\b/
 const PAST =
-  /\b(?:(?:19|20)\d\d|years? (?:ago|back|before|earlier)|decades?|months? (?:ago|back)|weeks ago|ages ago|(?:a )?long (?:time )?ago|last (?:year|month|spring|summer|autumn|winter|fall|christmas)|when (?:i|he|she|we|they|mum|dad|\w+ \w+) (?:was|were)|at birth|once (?:took|had|fainted|tried|got|was)|in the (?:army|navy|forces)|at (?:school|university|college|uni)|as an? (?:child|kid|baby|teen\w*|boy|girl|miner|student|toddler|infant|youngster|young)|used to|back (?:in|then)|in those days|before (?:they|we|he|she|i|it) (?:found|knew|were|was|had|got|diagnos\w+|started|ever)|before (?:my|his|her|the|their|our) (?:diagnosis|op|operation|surgery|first|treatment|tumou?r|cancer|scan|biopsy|chemo|spine)|at the (?:start|beginning|time|end)|in (?:my|his|her) (?:teens|twenties|thirties|forties|fifties|sixties|seventies|youth|childhood|\d0s)|in the (?:war|nineties|eighties|seventies|sixties|past|\d0s)|the year before|long gone|childhood|previously|my first symptoms?|first symptoms?|all (?:my|his|her) life|history of|at (?:his|her|my|their) (?:own )?wedding|once had|had once|in a previous|turned out fine|in childbirth|during (?:my|his|her) (?:childhood|pregnancy))\b/
+  /\b(?:(?:19|20)\d\d|years? (?:ago|back|before|earlier)|decades?|months? (?:ago|back)|weeks ago|ages ago|(?:a )?long (?:time )?ago|last (?:year|month|spring|summer|autumn|winter|fall|christmas)|when (?:i|he|she|we|they|mum|dad|\w+ \w+) (?:was|were)|at birth|(?:on|at) (?:my|his|her|our) wedding|at (?:the age of|\d+ (?:i|he|she|we)\b)|never another|that was|summers? ago|winters? ago|in (?:january|february|march|april|june|july|august|september|october|november|december)|once (?:took|had|fainted|tried|got|was)|in the (?:army|navy|forces)|at (?:school|university|college|uni)|as an? (?:child|kid|baby|teen\w*|boy|girl|miner|student|toddler|infant|youngster|young)|used to|back (?:in|then)|in those days|before (?:they|we|he|she|i|it) (?:found|knew|were|was|had|got|diagnos\w+|started|ever)|before (?:my|his|her|the|their|our) (?:diagnosis|op|operation|surgery|first|treatment|tumou?r|cancer|scan|biopsy|chemo|spine)|at the (?:start|beginning|time|end)|in (?:my|his|her) (?:teens|twenties|thirties|forties|fifties|sixties|seventies|youth|childhood|\d0s)|in the (?:war|nineties|eighties|seventies|sixties|past|\d0s)|the year before|long gone|childhood|previously|my first symptoms?|first symptoms?|all (?:my|his|her) life|history of|at (?:his|her|my|their) (?:own )?wedding|once had|had once|in a previous|turned out fine|in childbirth|during (?:my|his|her) (?:childhood|pregnancy))\b/
 const PRESENT =
   /\b(?:(?<!ago )now|all at once|today|tonight|this (?:morning|afternoon|evening|minute|second|week|weekend)|since|still|again|at the moment|suddenly|all of a sudden|started|keeps?|currently|worse|yesterday|last night|hours?|minutes?|mins?|overnight|ongoing|(?:im|hes|shes|is|am|are|its|been|keep|keeps) (?:\w+ )?\w+ing|for (?:days|weeks)|just (?:had|went|started|fell|coughed|vomited|passed|got|noticed|woke))\b/
 const RESOLVED =
   /\b(?:(?:its |thats |hes |shes |im )?(?:all )?(?:fine|good|normal|healed|well|recovered|gone|sorted|cleared up|behind us|ok|okay) (?:now|again|since|afterwards|in the end|ages ago)|fine (?:after|afterwards)|back to normal|turned out fine|fully recovered|recovered|all healed|all good|all fine|stopped (?:in a minute|weeks ago|after a minute|ages ago|on its own|months ago))\b/
 const HYPOTHETICAL =
-  /\b(?:what if|what happens (?:if|when)|if|in case|suppose|supposing|imagine|say i|when should|at what point|worried (?:that )?(?:i|he|she|it) (?:might|will|ll|could)|afraid (?:i|he|she)? ?(?:ill|i ll|hell|shell|might|will)|afraid ill|scared (?:ill|of|he ll|that)|how (?:do|would|will|can|should) (?:i|we|you|someone|they|people|anyone) (?:know|tell|spot|recognise|recognize|prepare|prevent|avoid|manage|treat|stop)|how would|look out for|watch (?:out )?for|list of|signs? of|symptoms? of|warning signs?|red flags?|likely to|at risk|risk of|risks of|chances? of|prevent|avoid|ever|one day|in (?:the )?future|down the line|next (?:week|month|year)|before (?:we|i) (?:travel|start|go)|what to do (?:in|about|for)|just in case|which (?:drugs?|symptoms?|medicines?)|does (?:a|the|it|that|this|chemo|radiotherapy|radiation|surgery)|do (?:these|they|those|tumours?|you)|training|train|teach|taught|insurance)\b/
+  /\b(?:what if|what happens (?:if|when)|if|in case|suppose|supposing|imagine|say i|when should|at what point|worried (?:that )?(?:i|he|she|it) (?:might|will|ll|could)|afraid (?:i|he|she)? ?(?:ill|i ll|hell|shell|might|will)|afraid ill|scared (?:ill|of|he ll|that)|how (?:do|would|will|can|should) (?:i|we|you|someone|they|people|anyone) (?:know|tell|spot|recognise|recognize|prepare|prevent|avoid|manage|treat|stop)|how would|look out for|watch (?:out )?for|list of|signs? of|symptoms? of|warning signs?|red flags?|likely to|at risk|risk of|risks of|chances? (?:of|that|id|hed|shed|i|he|she)|(?:biggest |greatest |worst |main )?fears? (?:is|of)|terrified of|dread|(?<!should )i worry (?:about|that) (?!this|my)|prevent|avoid|ever|one day|in (?:the )?future|down the line|next (?:week|month|year)|before (?:we|i) (?:travel|start|go)|what to do (?:in|about|for)|just in case|which (?:drugs?|symptoms?|medicines?)|does (?:a|the|it|that|this|chemo|radiotherapy|radiation|surgery)|do (?:these|they|those|tumours?|you)|training|train|teach|taught|insurance)\b/
 /** "If I am bleeding", "what if he's having a stroke": said of now. */
 const IF_NOW =
   /\bif (?:im|ive|i (?:think|feel|just|cant)|hes|shes|my \w+ (?:is|are|has|have|keeps?|feels?|hurts?)|(?:his|her) \w+ (?:is|are|has|have|keeps?)|its|this is|thats)\b/
@@ -68,6 +68,8 @@ const OVER =
   /\b(?:behind (?:us|me|him|her)|all in the past|(?:that|it) was (?:all )?(?:years|months|ages) ago|long behind)\b/
 const LESSON =
   /\b(?:newsletter|poster|leaflet for|essay|first aid (?:course|class|on)|teach first aid|pupils|my (?:lecture|exam|thesis|dissertation|course)|for a (?:talk|lecture|class|leaflet|presentation|quiz))\b/
+const NEWS =
+  /\b(?:singer|footballer|celebrity|actor|actress|presenter|politician|on the news|in the news|on telly|on tv|at a gig|on stage|novel|hero|in a (?:book|film|movie))\b/
 const FIRST_PERSON = rx('i|im|ive|id|my|me|mine')
 const CRY = rx(
   'help|think|now|right now|please help|emergency|i think|what do (?:i|we) do|asap|urgent|again|happening|just',
@@ -89,9 +91,10 @@ export function isEmergencyTold(place: Place, setting: Setting, isTerm: boolean)
   const clause = clauseOf(place)
   const present = PRESENT.test(clause)
   if ((setting.isOver || setting.isLesson) && !present) return false
-  if (REPORTED.test(sentence.text) && !OWNER.test(clause)) return false
+  if (REPORTED.test(sentence.text) && !FIRST_PERSON.test(clause)) return false
+  if (NEWS.test(sentence.text) && !present) return false
   if ((PAST.test(spoken(sentence)) || RESOLVED.test(sentence.text)) && !present) return false
-  if (setting.isBereaved && !present && !FIRST_PERSON.test(clause)) return false
+  if (setting.isBereaved && !present && !/\b(?:i|im|ive|id)\b/.test(clause)) return false
   if (setting.isConfirmed) return true
   if (isTerm && !isCloseToHome(sentence)) return false
   if (isHypothetical(place, clause)) return false
@@ -160,6 +163,7 @@ function isHypothetical({ sentence, first }: Place, clause: string): boolean {
 }
 
 function isOwnQuestion(bare: string, clause: string): boolean {
+  const asked = bare.replace(/\b(?:to|tell|show|give|send|help) me\b/g, '')
   if (IS_IT_NORMAL.test(bare) || EXPECTED.test(bare)) return !GENERAL.test(bare) || OWNER.test(clause)
   if (IS_THIS.test(bare)) return !GENERAL.test(bare)
   if (MIGHT_BE.test(bare)) return PERSON.test(bare)
@@ -170,16 +174,27 @@ function isOwnQuestion(bare: string, clause: string): boolean {
   if (/^(?:do|does|did) (?:you|your|they|people|these|anyone)/.test(bare))
     return OWNER.test(clause) && PRESENT.test(clause)
   if (WH.test(bare) && GENERAL.test(bare) && !OWNER.test(clause)) return false
-  return PERSON.test(bare)
+  return PERSON.test(asked)
 }
 
 const CRISIS_GENERAL =
-  /\b(?:risk|rates?|prevention|chance) of suicide\b|^were any\b|\b(?:do|does|are|is) (?:cancer |many |most |all )?(?:patients|people|survivors)\b|\bsuicide (?:gene|rates?|risk)\b|\bgene therapy\b/
+  /\b(?:is|are) self harm\w* (?:\w+ )?(?:common|usual|normal)\b|\b(?:suicide|crisis) (?:helplines?|hotlines?|numbers?|posts?|policy|notes? policy)\b|\bmoderators? (?:handle|deal|answer|respond)|\bposts about suicide\b|\b(?:risk|rates?|prevention|chance) of suicide\b|^were any\b|\b(?:do|does|are|is) (?:cancer |many |most |all )?(?:patients|people|survivors)\b|\bsuicide (?:gene|rates?|risk)\b|\bgene therapy\b/
 
 /** Whether a crisis's sign is told of a person at hand: what is planned or wished counts, what is long past does not. */
 export function isCrisisTold(place: Place, setting: Setting): boolean {
   const clause = clauseOf(place)
   if (CRISIS_GENERAL.test(place.sentence.text) && !FIRST_PERSON.test(clause)) return false
+  if (
+    /\b(?:what if|if) i (?:ever )?(?:feel|get|become|am) \w+ (?:later|one day|in (?:the )?future|again one day)\b/.test(
+      clause,
+    )
+  )
+    return false
+  if (
+    /\b(?:helplines?|how do moderators|our group page)\b/.test(place.sentence.text) &&
+    !/\b(?:me|myself|im|tonight|now)\b/.test(clause)
+  )
+    return false
   if (/\bif (?:someone|somebody|a member|anyone)\b/.test(clause) && !PRESENT.test(clause)) return false
   if (REPORTED.test(place.sentence.text) && !PERSON.test(clause)) return false
   if (PAST.test(clause) && !PRESENT.test(clause)) return false

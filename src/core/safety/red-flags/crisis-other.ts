@@ -1,5 +1,5 @@
 import { crises } from '../catalogue.ts'
-import { any, type RedFlag, sign } from './red-flag.ts'
+import { any, type RedFlag, sign, signUnless } from './red-flag.ts'
 import { MEDICINE } from './words.ts'
 
 const SOMEONE = any(
@@ -63,7 +63,8 @@ export const crisisOther: RedFlag = {
       ),
       any(MEDICINE),
     ),
-    sign(
+    signUnless(
+      /\b(?:wont|doesnt|never|refuses to|cant|hates to) talks?\b/,
       SOMEONE,
       any(
         'wants? to (?:die|end it|be dead|go (?:now|soon|peacefully|for good))',

@@ -8,7 +8,7 @@ const FEVER_READING = any(
 )
 /** Enough in someone on treatment: 37.5 °C, 99.5 °F, or cold. */
 const CLOSE_READING = any(
-  '37\\.[5-9]',
+  '37\\.[5-9](?! (?:hours?|hrs|percent|mg|ml|kg|cm|mm|weeks?|pounds?))',
   '(?:99\\.[5-9]|100\\.[0-3])',
   '3[45]\\.\\d(?! (?:mg|ml|kg|g|cm|mm|mcg|percent|weeks?|years?|months?|miles?|pounds?|mmol))',
 )

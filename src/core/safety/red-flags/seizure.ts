@@ -23,7 +23,7 @@ const BODY = any(
   'drool(?:ing|s)',
   'dribbl(?:ing|es)',
   'foaming',
-  'eyelids?',
+
   'keeps?',
   'arms?',
   'legs?',

@@ -284,7 +284,7 @@ const TIGHT = any(
   'feel\\w*',
 )
 const ONE_OFF =
-  /\b(?:sofa|couch|cross legged|sitting (?:funny|on|cross)|gym|physio|yoga|dentist|gardening|marathon|run|running|hike|workout|squats|football|dancing|shopping|heels)\b(?!.*\b(?:now|still|since)\b)/
+  /\b(?:sofa|couch|cross legged|cross my legs|waiting room|chairs?|sitting (?:funny|on|cross)|gym|physio|yoga|dentist|gardening|marathon|run|running|hike|workout|squats|football|dancing|shopping|heels)\b(?!.*\b(?:now|still|since)\b)/
 
 export const spinalCordPressure: RedFlag = {
   id: 'spinal-cord-pressure',
@@ -321,7 +321,7 @@ export const spinalCordPressure: RedFlag = {
       ),
     ),
     sign(GAIT),
-    sign(SADDLE, NUMB),
+    signUnless(/\bfrom (?:the|sitting|all)\b|\bwaiting room\b|\bchairs?\b/, SADDLE, NUMB),
     sign(TOILET, NO_CONTROL),
     sign(any('feel (?:myself|himself|herself|when i) (?:wee|pee|go|poo)', 'feel (?:when|that) i need')),
     sign(ACCIDENT),
@@ -405,7 +405,8 @@ export const spinalCordPressure: RedFlag = {
       ),
     ),
     sign(any('pedals?'), any('cant', 'couldnt', 'unable'), any('feet', 'foot', 'leg', 'legs', 'push', 'press', 'feel')),
-    sign(
+    signUnless(
+      ONE_OFF,
       any('feet', 'toes', 'foot'),
       any('tingl\\w*', 'pins (?:and|n) needles', 'numb'),
       any(

@@ -31,7 +31,7 @@ const DROOPS = any(
   'one side',
   'palsy',
   'frozen',
-  'half (?:a|her|his|my)',
+
   'fell on',
   'pulled down',
 )
@@ -347,7 +347,7 @@ export const stroke: RedFlag = {
         'raise (?:\\w+ )?(?:\\w+ )?arms?',
         'hold (?:a |the |his |her |my )?(?:cup|pen|fork|spoon|knife|cards|phone|mug|anything)',
         'understand (?:me|us|what)',
-        'swallow',
+        'swallow(?! (?:big|large|capsules?|tablets?|pills?|my pride|the|whole|solid))',
       ),
     ),
     sign(any('words?'), any('mush', 'slurred', 'out (?:all )?wrong', 'jumbled', 'stuck', 'wont come', 'cant get')),

@@ -24,7 +24,6 @@ const HARD = any(
   'sounds',
   'stops',
   'stopping',
-  'no',
   'sucking',
   'heavier',
   'wet',
@@ -230,6 +229,7 @@ export const troubleBreathing: RedFlag = {
       any('wheez(?:e|es|ing|y)'),
       any('struggl\\w*', 'hard', 'scared', 'tired out', 'getting', 'more', 'very', 'really', 'so'),
     ),
+    sign(any('no (?:air|oxygen)', 'not enough (?:air|oxygen)')),
   ],
   examples: [
     "I can't breathe properly",
