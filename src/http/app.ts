@@ -52,7 +52,8 @@ export function createApp({
   if (rateLimit) app.use(limitRate(rateLimit))
   app.use(limitBody)
 
-  app.openapi(chatRoute, handleChat({ ready, defaultCountry }))
+  const isReady = () => startup.current() !== null
+  app.openapi(chatRoute, handleChat({ ready, isReady, defaultCountry }))
   app.openapi(searchRoute, handleSearch(ready))
   app.openapi(sourcesRoute, handleSources(ready))
   app.openapi(sourceRoute, handleSource(ready))
@@ -60,7 +61,7 @@ export function createApp({
   app.openapi(healthRoute, handleHealth)
   app.openapi(readyRoute, handleReady(startup))
   addOpenapi(app)
-  addChatPage(app, { ready, defaultCountry })
+  addChatPage(app, { ready, isReady, defaultCountry })
   app.get('/page.css', handleStylesheet)
 
   app.notFound((c) => problem(c, 'not-found'))

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { composeAnswer, composeNoAnswer } from '../../src/core/answer/compose.ts'
 import { type Quote, quoteFrom } from '../../src/core/answer/quote.ts'
 import type { Answer, ChatRequest, Engine, Notice } from '../../src/core/answer/reply.ts'
+import { screenDanger } from '../../src/core/answer/screen.ts'
 import { split } from '../../src/core/ingest/split.ts'
 import { messages, notices } from '../../src/core/safety/catalogue.ts'
 import { type AppOptions, createApp } from '../../src/http/app.ts'
@@ -51,7 +52,7 @@ export function createEngine(): Engine & { readonly asked: ChatRequest[] } {
     sources,
     answer: async (request) => {
       asked.push(request)
-      return answerTo(request)
+      return screenDanger(request) ?? answerTo(request)
     },
     search: async (query, limit) =>
       matches(query)

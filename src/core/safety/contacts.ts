@@ -106,3 +106,14 @@ export function actionsFor(kind: 'emergency' | 'crisis', country: string | null)
         : [DIRECTORY]
   return contacts.map(({ label, href }) => ({ label: label.text, href }))
 }
+
+/** Every contact with its source, for the documentation. */
+export function listContacts() {
+  return [...COUNTRIES].map(([code, { emergency, crisis, crisisSource }]) => ({
+    code,
+    emergency: emergency.call.href,
+    emergencySource: emergency.source,
+    crisis: crisis.map(({ href }) => href),
+    crisisSource,
+  }))
+}

@@ -98,6 +98,7 @@ function flatten(message: string): string {
     .replace(/(\d)\s?°\s?/g, '$1 ')
     .replace(/(\d)(c|f|ml|mg|mcg|g|am|pm|hrs?|mins?|x|kg|cm|mm|yo)\b/g, '$1 $2')
     .replace(/([a-z])-(?=[a-z])/g, '$1 ')
+    .replace(/([a-z])\1{2,}\b/g, '$1')
     .replace(/([a-z])\1{2,}/g, '$1$1')
     .replace(/[…—–\-()[\]"“”«»/|*~+&,]|\.{2,}/g, ' , ')
     .replace(/[^\p{L}\p{N}_.!?;:,\s]/gu, ' ')
@@ -121,7 +122,7 @@ function toSentence(piece: string, shouts: boolean): Sentence | null {
     const joins = JOINS.has(token) && SUBJECTS.test(tokens[at + 1] ?? '')
     if (words.length > 0 && (broken || CLAUSE_WORD.has(token) || joins)) clause++
     broken = false
-    words.push(token.replace('_', '.'))
+    words.push(token.replace(/(?<=\d)_/, '.'))
     clauses.push(clause)
   })
   if (words.length === 0) return null

@@ -104,6 +104,11 @@ export function isEmergencyTold(place: Place, setting: Setting, isTerm: boolean)
   return true
 }
 
+/** Whether a sentence as a whole tells of a person at hand, whatever it tells. */
+export function isTold(sentence: Sentence, setting: Setting): boolean {
+  return isEmergencyTold({ sentence, first: 0, last: sentence.words.length - 1 }, setting, true)
+}
+
 /** The clause of the sign, or clauses where it spans some. */
 function clauseOf({ sentence, first, last }: Place): string {
   return spanText(sentence, firstWordOf(sentence, first), lastWordOf(sentence, last))

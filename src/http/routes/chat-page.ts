@@ -10,17 +10,19 @@ import { RETRY_SOON, type Ready } from '../startup.ts'
 
 interface ChatPageOptions {
   readonly ready: Ready
+  readonly isReady: () => boolean
   readonly defaultCountry: string | null
 }
 
 /** The chat without script, for browsers only; programs use the API. */
-export function addChatPage(app: OpenAPIHono, { ready, defaultCountry }: ChatPageOptions): void {
+export function addChatPage(app: OpenAPIHono, { ready, isReady, defaultCountry }: ChatPageOptions): void {
   app.get('/', (c) => c.html(formPage()))
   app.post('/', requireMediaType('application/x-www-form-urlencoded'), async (c) => {
     const parsed = chatRequest.safeParse({ message: await readMessage(c) })
     if (!parsed.success) return c.html(formPage(faultOf(parsed.error)), 422)
     const { message, history, country = defaultCountry, maxQuotes } = parsed.data
-    const urgent = screenDanger({ message, history, country })
+    // Whoever is in danger does not wait for the engine to load; a loaded one screens by itself.
+    const urgent = isReady() ? null : screenDanger({ message, history, country })
     if (urgent) return c.html(answerPage(urgent, message))
     const engine = await ready()
     if (!engine) return c.html(startingPage(), 503, RETRY_SOON)

@@ -30,13 +30,15 @@ export const chatRoute = createRoute({
 
 interface ChatOptions {
   readonly ready: Ready
+  readonly isReady: () => boolean
   readonly defaultCountry: string | null
 }
 
-export function handleChat({ ready, defaultCountry }: ChatOptions): RouteHandler<typeof chatRoute> {
+export function handleChat({ ready, isReady, defaultCountry }: ChatOptions): RouteHandler<typeof chatRoute> {
   return async (c) => {
     const { message, history, country = defaultCountry, maxQuotes } = c.req.valid('json')
-    const urgent = screenDanger({ message, history, country })
+    // Whoever is in danger does not wait for the engine to load; a loaded one screens by itself.
+    const urgent = isReady() ? null : screenDanger({ message, history, country })
     if (urgent) return c.json(toChatReply(urgent, message), 200)
     const engine = await ready()
     if (!engine) return problem(c, 'not-ready')
