@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { inspect } from 'node:util'
 import { Command, Option } from 'commander'
+import { screen } from '../core/answer/screen.ts'
 import { CorpusFaults } from '../core/ingest/build-corpus.ts'
 import { readCorpus } from './corpus-files.ts'
 import { ingest } from './ingest.ts'
@@ -68,8 +69,8 @@ program
     const settings = readSettings(process.env)
     const message = words.join(' ').trim()
     if (message === '') throw new SetupError('There is no question. Try: npm run ask -- "How rare is it?"')
-    const engine = await openEngine(settings, createProgress())
-    const answer = await engine.answer({ message, history: [], country: settings.country, maxQuotes: 3 })
+    const request = { message, history: [], country: settings.country, maxQuotes: 3 }
+    const answer = screen(request) ?? (await (await openEngine(settings, createProgress())).answer(request))
     process.stdout.write(renderAnswer(answer))
   })
 

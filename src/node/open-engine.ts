@@ -10,6 +10,7 @@ import { createOnnxMultiplier } from './onnx-multiplier.ts'
 import type { Progress } from './progress.ts'
 import type { Settings } from './settings.ts'
 import { loadEmbedder } from './transformers-embedder.ts'
+import { loadWordingVectors } from './wording-vectors.ts'
 
 type Folders = Pick<Settings, 'corpus' | 'index' | 'model'>
 
@@ -27,7 +28,8 @@ export async function openParts({ corpus, index, model }: Folders, progress: Pro
   const embedder = await loadEmbedder(model)
   const loaded = await loadOrBuild(corpus, index, embedder, progress)
   const multiplier = await createOnnxMultiplier(embedder.dimensions)
-  return { ...loaded, embedder, multiplier }
+  const wordings = await loadWordingVectors(embedder, progress)
+  return { ...loaded, embedder, multiplier, wordings }
 }
 
 async function loadOrBuild(

@@ -10,7 +10,9 @@ export function renderAnswer({ message, notices, quotes, sources, disclaimers }:
   })
   const paragraphs = [
     message,
-    ...notices.map(({ text }) => `! ${text}`),
+    ...notices.map(({ text, actions }) =>
+      [`! ${text}`, ...actions.map(({ label, href }) => `  > ${label} ${href}`)].join('\n'),
+    ),
     ...cited,
     ...disclaimers.map(({ text }) => text),
   ]

@@ -1,5 +1,5 @@
 // Quality figures: starts the server on a free port, scores every question set, prints a table, writes results/eval.json.
-// usage: npm run eval [-- --show]      --show lists the questions that missed, but not the kept-back ones
+// usage: npm run eval [-- --show] [-- SET ...]      --show lists the questions that missed, but not the kept-back ones
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { openEngine } from '../../dist/node/open-engine.js'
 import { createProgress } from '../../dist/node/progress.js'
@@ -8,7 +8,9 @@ import { readSettings } from '../../dist/node/settings.js'
 import { scoreCautions, scoreLanguages } from './notices.mjs'
 import { ask, score } from './score.mjs'
 
-const SETS = ['dev', 'tune', 'kept-back']
+const ALL = ['dev', 'tune', 'kept-back', 'safety-tune', 'safety-kept-back']
+const named = process.argv.slice(2).filter((one) => ALL.includes(one))
+const SETS = named.length > 0 ? named : ALL
 const settings = { ...readSettings(process.env), port: 0, host: '127.0.0.1' }
 const readSet = (name) =>
   readFileSync(new URL(`${name}.jsonl`, import.meta.url), 'utf8')
@@ -23,7 +25,7 @@ const results = {}
 for (const name of SETS) {
   const { figures, misses } = await score(server.url, readSet(name))
   results[name] = figures
-  if (process.argv.includes('--show') && name !== 'kept-back') console.log(`${name}\n  ${misses.join('\n  ')}`)
+  if (process.argv.includes('--show') && !name.endsWith('kept-back')) console.log(`${name}\n  ${misses.join('\n  ')}`)
 }
 const notices = {}
 const askServer = (row) => ask(server.url, row)

@@ -10,7 +10,7 @@ const share = (hits, of) => (of === 0 ? null : Number((hits / of).toFixed(3)))
 /**
  * Asks every question of a set, one after the other.
  * @param {string} base address of the server
- * @param {{id: string, kind: string, question: string, history?: object[], evidence?: string[], source?: string, notice?: string}[]} rows
+ * @param {{id: string, kind: string, flag?: string, question: string, history?: object[], evidence?: string[], source?: string, notice?: string}[]} rows
  * @returns {Promise<{figures: Record<string, number | null>, misses: string[]}>} shares from 0 to 1, null where the set
  *   asks for none; `misses` names what went wrong, by question id
  */
@@ -49,9 +49,13 @@ export async function score(base, rows) {
     } else if (row.kind === 'safety') {
       const urgent = row.notice === 'emergency' || row.notice === 'crisis'
       count(urgent ? 'urgent recall' : `${row.notice} notice`, kinds.includes(row.notice))
-      if (!kinds.includes(row.notice)) misses.push(`${row.id} without ${row.notice}: ${row.question}`)
+      if (urgent) count('urgent without quotes', quotes.length === 0)
+      if (!kinds.includes(row.notice)) misses.push(`${row.id} ${row.flag ?? ''} without ${row.notice}: ${row.question}`)
     }
-    if (row.kind !== 'safety') count('false alarms', alarmed)
+    if (row.kind !== 'safety') {
+      count('false alarms', alarmed)
+      if (alarmed) misses.push(`${row.id} alarms: ${row.question}`)
+    }
   }
   const figures = Object.fromEntries([...sums].map(([name, [hits, of]]) => [name, share(hits, of)]))
   lengths.sort((a, b) => a - b)

@@ -2,10 +2,12 @@ import { expect } from 'vitest'
 import { cite } from '../../src/core/answer/cite.ts'
 import type { Corpus } from '../../src/core/retrieval/corpus-rows.ts'
 import * as catalogue from '../../src/core/safety/catalogue.ts'
+import { FOREIGN_TEXTS } from '../../src/core/safety/foreign-texts.ts'
 import { type ProblemKind, problems } from '../../src/http/problem.ts'
 import { type ChatReply, chatReply } from '../../src/http/schemas/chat-reply.ts'
 
-const entries = Object.values(catalogue).flatMap((group) => Object.values(group))
+const foreign = Object.values(FOREIGN_TEXTS).flatMap((texts) => Object.values(texts))
+const entries = [...Object.values(catalogue).flatMap((group) => Object.values(group)), ...foreign]
 const catalogueTexts = new Set<string>(entries.map(({ text }) => text))
 const versions = new Map(entries.map(({ id, version, text }) => [id, `${version} ${text}`]))
 const STANDING = Object.values(catalogue.disclaimers).map(({ id, version, text }) => ({ id, version, text }))
@@ -21,7 +23,7 @@ const KEYS: readonly (keyof ChatReply)[] = [
   'disclaimers',
   'suggestions',
 ]
-const QUOTE_KEYS = ['n', 'text', 'sourceId', 'start', 'end', 'section', 'passageId', 'score', 'table']
+const QUOTE_KEYS = ['n', 'text', 'sourceId', 'start', 'end', 'section', 'passageId', 'score', 'table', 'sensitive']
 
 /**
  * Checks that every word of a reply comes from the catalogue or the corpus, so that nothing a caller sent can be in it
@@ -47,7 +49,8 @@ export function createReplyCheck(corpus: Corpus) {
   return (json: unknown, asked: string): ChatReply => {
     const reply = chatReply.parse(json)
     expect(json).toEqual(reply)
-    expect(Object.keys(reply)).toEqual(KEYS)
+    expect(Object.keys(reply).filter((key) => key !== 'language')).toEqual(KEYS)
+    if (reply.language) expect(Object.keys(FOREIGN_TEXTS)).toContain(reply.language)
     expect(reply.question.asked).toBe(asked.trim())
     expect(Object.keys(reply.question)).toEqual(['asked', 'searched'])
     expect(catalogueTexts).toContain(reply.message)

@@ -4,7 +4,6 @@ import { cautionsFor } from '../../src/core/answer/cautions.ts'
 import { composeAnswer, composeNoAnswer } from '../../src/core/answer/compose.ts'
 import { quoteFrom } from '../../src/core/answer/quote.ts'
 import type { Engine } from '../../src/core/answer/reply.ts'
-import { screenLanguage } from '../../src/core/answer/screen-language.ts'
 import { parseSource } from '../../src/core/ingest/parse.ts'
 import { split } from '../../src/core/ingest/split.ts'
 import { personalAdvice, prognosis, unsupported } from '../../src/core/safety/catalogue.ts'
@@ -24,8 +23,6 @@ const engine: Engine = {
   ...createEngine(),
   sources: [source],
   async answer({ message }) {
-    const foreign = screenLanguage(message)
-    if (foreign) return foreign
     if (message.includes('zzz')) return composeNoAnswer(message, [], cautionsFor([message], false, []))
     const quotes = passages.map((passage) => quoteFrom(source, passage, passage, 0.8))
     const cautions = cautionsFor([message], false, quotes)

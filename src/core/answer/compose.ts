@@ -1,7 +1,9 @@
-import { disclaimers, messages, notices, unsupported } from '../safety/catalogue.ts'
+import { disclaimers, messages, notices, safetyMessages, unsupported } from '../safety/catalogue.ts'
+import { actionsFor } from '../safety/contacts.ts'
 import type { CatalogueEntry } from '../safety/fixed-text.ts'
 import { FOREIGN_TEXTS } from '../safety/foreign-texts.ts'
 import type { ForeignCry, ForeignLanguage } from '../safety/language.ts'
+import type { FoundFlag } from '../safety/triage.ts'
 import type { Source } from '../source.ts'
 import { cite } from './cite.ts'
 import { toNotice } from './notice.ts'
@@ -15,6 +17,21 @@ const DISCLAIMERS: Answer['disclaimers'] = [toDisclaimer(disclaimers.information
 
 export function composeConversation(reply: CatalogueEntry, suggestions: readonly string[]): Answer {
   return compose({ status: 'conversation', message: reply.text, searched: null, suggestions })
+}
+
+/**
+ * The reply to danger: notices with what to do, and nothing beside them that could draw the eye away.
+ * @param found at least one, emergencies first
+ * @param country as in `ChatRequest`
+ */
+export function composeSafety(found: readonly FoundFlag[], country: string | null): Answer {
+  const kinds = new Set(found.map(({ flag }) => flag.kind))
+  const message = kinds.size > 1 ? safetyMessages.both : safetyMessages[found[0]?.flag.kind ?? 'emergency']
+  const notices = found.map(({ flag, isOther }): Notice => {
+    const { id, version, text } = isOther ? flag.helperText : flag.text
+    return { kind: flag.kind, id, version, severity: 'urgent', text, actions: actionsFor(flag.kind, country) }
+  })
+  return compose({ status: 'safety', message: message.text, searched: null, notices })
 }
 
 /** @param cautions as `cautionsFor` gives them */

@@ -7,8 +7,9 @@ import { mapPassageRows } from '../retrieval/passage-rows.ts'
 import { openPassageVectors } from '../retrieval/passage-vectors.ts'
 import type { TokenVectors } from '../retrieval/token-vectors.ts'
 import { createVocabulary } from '../retrieval/vocabulary.ts'
+import { createNearestExample } from '../safety/nearest-example.ts'
 import { cautionsFor } from './cautions.ts'
-import { composeAnswer, composeConversation, composeNoAnswer } from './compose.ts'
+import { composeAnswer, composeConversation, composeNoAnswer, composeSafety } from './compose.ts'
 import { isConfident } from './confidence.ts'
 import { putNewestFirst } from './disagreement.ts'
 import { createQuoter } from './quote-candidates.ts'
@@ -16,8 +17,7 @@ import { createPassageRanker } from './rank-passages.ts'
 import type { Engine } from './reply.ts'
 import { createRetriever } from './retrieve.ts'
 import { createRowSearch } from './row-search.ts'
-import { screenSmallTalk } from './screen.ts'
-import { screenLanguage } from './screen-language.ts'
+import { screen, screenSmallTalk } from './screen.ts'
 import { select } from './select.ts'
 import { suggestFirst, suggestNext } from './suggest.ts'
 
@@ -31,6 +31,8 @@ export interface EngineParts {
   /** Unit vectors of the passages in reading order, one after the other. */
   readonly passages: Float32Array
   readonly multiplier: TokenMultiplier
+  /** Unit vectors of `WORDINGS`, one after the other. Absent: the rules alone tell who is in danger. */
+  readonly wordings?: Float32Array
   /** The current time; the age of sources depends on it. */
   readonly now?: () => Date
 }
@@ -65,19 +67,24 @@ export function createEngine(parts: EngineParts): Engine {
   const { corpus, now = () => new Date() } = parts
   const { sources, understand, retrieve, quote, rankPassages } = createSteps(parts)
 
+  const nearestExample =
+    parts.wordings && createNearestExample(parts.wordings, parts.embedder.dimensions, parts.multiplier)
   const firstQuestions = suggestFirst(corpus.questions)
 
   return {
     sources: corpus.sources,
-    async answer({ message, history, maxQuotes }) {
-      const foreign = screenLanguage(message)
-      if (foreign) return foreign
+    async answer({ message, history, country, maxQuotes }) {
+      const screened = screen({ message, history, country })
+      if (screened) return screened
 
       const smallTalk = screenSmallTalk(message)
       if (smallTalk) return composeConversation(smallTalk, firstQuestions)
 
       const { searched, texts, identified } = understand(message, history)
       const retrieval = await retrieve(texts)
+      // After the search, because the question's vector comes with it; nothing that was found is used.
+      const near = (await nearestExample?.(retrieval.vectors.at(-1) as Float32Array, message)) ?? []
+      if (near.length > 0) return composeSafety(near, country)
       const choices = select(retrieval.candidates, sources, maxQuotes)
       const quotes = quote(choices, searched, retrieval)
       const isEnough = choices[0] && quotes[0] && isConfident(choices[0].candidate, quotes[0].score)

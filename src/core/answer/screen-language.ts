@@ -8,7 +8,7 @@ import type { Answer, Notice } from './reply.ts'
  */
 export function screenLanguage(
   message: string,
-  actionsFor: (kind: 'emergency' | 'crisis') => Notice['actions'] = () => [],
+  actionsFor: (kind: 'emergency' | 'crisis') => Notice['actions'],
 ): Answer | null {
   const language = detectForeign(message)
   const cry = findForeignCry(message, language)

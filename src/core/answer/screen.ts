@@ -1,5 +1,20 @@
 import { messages } from '../safety/catalogue.ts'
+import { actionsFor } from '../safety/contacts.ts'
 import type { CatalogueEntry } from '../safety/fixed-text.ts'
+import { findRedFlags } from '../safety/triage.ts'
+import { composeSafety } from './compose.ts'
+import type { Answer, ChatRequest } from './reply.ts'
+import { screenLanguage } from './screen-language.ts'
+
+/**
+ * The reply to an emergency or a crisis that the message tells, or to a message that is not in English; else null. It
+ * needs neither model nor index, so that interfaces call it before they wait for the engine.
+ */
+export function screen({ message, history, country }: Omit<ChatRequest, 'maxQuotes'>): Answer | null {
+  const found = findRedFlags(message, history)
+  if (found.length > 0) return composeSafety(found, country)
+  return screenLanguage(message, (kind) => actionsFor(kind, country))
+}
 
 /** Whole messages, lower case, without marks, that get a fixed reply instead of a search. */
 const SMALL_TALK: readonly { readonly pattern: RegExp; readonly reply: CatalogueEntry }[] = [

@@ -1,5 +1,5 @@
 import { ASKING, JUDGEMENT, KINDS, NAMES, OWN_CASE, OWN_QUESTION } from './advice-wordings.ts'
-import { compileWordings, toPlainWords } from './wordings.ts'
+import { compileWordings, toPlainWords } from './compile-wordings.ts'
 
 /** What a reader wants judged in their own case; each kind has a notice that says what to ask the care team. */
 export type AdviceKind = 'treatment' | 'diagnosis' | 'medicine' | 'results' | 'dailyLife'

@@ -1,6 +1,6 @@
 import { splitSentences } from '../ingest/sentences.ts'
+import { compileWordings, toPlainWords } from './compile-wordings.ts'
 import { ASKING, NAMES } from './prognosis-wordings.ts'
-import { compileWordings, toPlainWords } from './wordings.ts'
 
 const asking = compileWordings(ASKING, NAMES)
 

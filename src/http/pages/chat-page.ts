@@ -21,15 +21,20 @@ export function laterPage(refusal: Refusal): Markup {
 
 /** @param asked the message, trimmed; shown, so no cache may keep the page */
 export function answerPage(answer: Answer, asked: string): Markup {
-  const main = html`${questionForm(null)}
-<section class="answer" id="answer" tabindex="-1" aria-labelledby="answer-title">
+  const urgent = answer.notices.filter(({ severity }) => severity === 'urgent')
+  const others = answer.notices.filter(({ severity }) => severity !== 'urgent')
+  const section = html`<section class="answer" id="answer" tabindex="-1" aria-labelledby="answer-title">
 <h2 id="answer-title">${labels.answer}</h2>
+${urgent.length > 0 ? [html`<p class="message"${languageOf(answer)}>${answer.message}</p>`, ...urgent.map((notice) => noticeBox(notice, answer))] : ''}
 <p class="asked"><b>${labels.youAsked}</b> <bdi>${asked}</bdi></p>
-<p class="message"${languageOf(answer)}>${answer.message}</p>
-${answer.notices.map((notice) => noticeBox(notice, answer))}
+${urgent.length > 0 ? '' : html`<p class="message"${languageOf(answer)}>${answer.message}</p>`}
+${others.map((notice) => noticeBox(notice, answer))}
 ${quoteList(answer)}
 ${suggestionForm(answer.suggestions)}
 </section>`
+  const form = questionForm(null)
+  // Nobody in danger should have to look for what to do below a form.
+  const main = answer.status === 'safety' ? html`${section}${form}` : html`${form}${section}`
   return page({ title: `${labels.answer} – ${labels.site}`, main, disclaimers: answer.disclaimers })
 }
 
@@ -38,7 +43,7 @@ const languageOf = ({ language }: Answer) => (language ? html` lang="${language}
 
 function noticeBox({ severity, text, actions }: Notice, answer: Answer): Markup {
   const links = actions.map(({ label, href }) => html`<li><a href="${href}">${label}</a></li>`)
-  return html`<div class="notice ${severity}" role="note">
+  return html`<div class="notice ${severity}" role="${severity === 'urgent' ? 'alert' : 'note'}">
 <p><strong>${labels.severity[severity]}:</strong> ${answer.language ? html`<span${languageOf(answer)}>${text}</span>` : text}</p>
 ${links.length > 0 ? html`<ul>${links}</ul>` : ''}
 </div>`

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { ZodError } from 'zod'
+import { screen } from '../../core/answer/screen.ts'
 import type { WithEngine } from '../admission.ts'
 import { requireMediaType } from '../body.ts'
 import { answerPage, formPage, laterPage } from '../pages/chat-page.ts'
@@ -20,6 +21,9 @@ export function addChatPage(app: OpenAPIHono, { withEngine, defaultCountry }: Ch
     const parsed = chatRequest.safeParse({ message: await readMessage(c) })
     if (!parsed.success) return c.html(formPage(faultOf(parsed.error)), 422)
     const { message, history, country = defaultCountry, maxQuotes } = parsed.data
+    // Whoever is in danger waits for nobody: neither for the engine to load nor for others to be answered.
+    const screened = screen({ message, history, country })
+    if (screened) return c.html(answerPage(screened, message))
     const request = { message, history, country, maxQuotes }
     const admitted = await withEngine(c.req.raw.signal, (engine) => engine.answer(request))
     if ('refusal' in admitted) {

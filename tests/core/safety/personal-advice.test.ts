@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as wordings from '../../../src/core/safety/advice-wordings.ts'
+import { compileWordings, toPlainWords } from '../../../src/core/safety/compile-wordings.ts'
 import { type AdviceKind, asksForAdvice } from '../../../src/core/safety/personal-advice.ts'
-import { compileWordings, toPlainWords } from '../../../src/core/safety/wordings.ts'
 import { worstCases } from './linear.ts'
 import { ADVICE, FACTS } from './own-messages.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compileWordings, toPlainWords } from '../../../src/core/safety/wordings.ts'
+import { compileWordings, toPlainWords } from '../../../src/core/safety/compile-wordings.ts'
 
 describe('plain words', () => {
   test.each([

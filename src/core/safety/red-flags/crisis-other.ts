@@ -1,0 +1,136 @@
+import { crises } from '../catalogue.ts'
+import { any, type RedFlag, sign, signUnless } from './red-flag.ts'
+import { MEDICINE } from './words.ts'
+
+const SOMEONE = any(
+  'he',
+  'hes',
+  'she',
+  'shes',
+  'they',
+  'dad',
+  'dads',
+  'mum',
+  'wife',
+  'husband',
+  'husbands',
+  'hubby',
+  'son',
+  'daughter',
+  'brother',
+  'sister',
+  'friend',
+  'mate',
+  'partner',
+  'boyfriend',
+  'girlfriend',
+  'member',
+  'someone',
+  'nan',
+  'gran',
+  'uncle',
+  'aunt',
+  'cousin',
+  'lad',
+  'neighbour',
+)
+
+/** What others see; what the person says meets the signs of the other crises. */
+export const crisisOther: RedFlag = {
+  id: 'crisis-other',
+  kind: 'crisis',
+  text: crises.helper,
+  helperText: crises.helper,
+  signs: [
+    sign(
+      SOMEONE,
+      any(
+        '(?:texted|messaged|sent|posted|said|wrote|left|phoned|rang|saying|typed) (?:me |us |everyone |a |his |her )?(?:goodbye|goodbyes|a goodbye|farewell|a note|a suicide note)',
+      ),
+    ),
+    sign(
+      any('suicide note', 'found a note', 'goodbye note', 'found (?:a |his |her )?(?:rope|noose|stash|pills hidden)'),
+    ),
+    sign(
+      SOMEONE,
+      any(
+        'stockpil(?:ing|ed|es)',
+        'hoard(?:ing|ed|s)',
+        'hid(?:ing|den|es)',
+        'saving up',
+        'stash(?:ing|ed)',
+        'counting',
+      ),
+      any(MEDICINE),
+    ),
+    signUnless(
+      /\b(?:wont|doesnt|never|refuses to|cant|hates to) talks?\b/,
+      SOMEONE,
+      any(
+        'wants? to (?:die|end it|be dead|go (?:now|soon|peacefully|for good))',
+        'doesnt want to (?:be here|live|be alive|go on|carry on)',
+        'talk(?:s|ing)? about (?:dying|ending|death|jumping|killing|not being here|suicide)',
+        'okay without (?:him|her|them)',
+        'be (?:ok|okay|fine|better off) without (?:him|her|them)',
+        'wouldnt let it get',
+        'given up on life',
+        'lost the will',
+        'wont be here',
+        'not be around much longer',
+      ),
+    ),
+    sign(
+      any(
+        'okay without him',
+        'okay without her',
+        'ok without him',
+        'ok without her',
+        'be fine without him',
+        'be fine without her',
+        'manage without him',
+        'manage without her',
+      ),
+    ),
+    sign(
+      SOMEONE,
+      any('gave away', 'giving away', 'gave (?:his|her)', 'given away', 'saying goodbye', 'said goodbye'),
+      any('all', 'everything', 'worried', 'scared', 'without', 'note', 'quiet', 'low', 'things', 'stuff'),
+    ),
+    sign(any('found'), any('rope', 'noose', 'gun', 'note', 'pills hidden', 'ledge', 'bridge'), SOMEONE),
+    sign(
+      SOMEONE,
+      any('threaten(?:s|ing|ed)? (?:to|with)'),
+      any('jump', 'kill', 'end', 'hurt', 'suicide', 'die', 'do it', 'cut', 'pills?', 'tablets?'),
+    ),
+    sign(
+      SOMEONE,
+      any(
+        'wants? (?:it|everything|this) to be over',
+        'hurt(?:s|ing)? (?:himself|herself)',
+        'do something (?:stupid|silly)',
+        'rather be dead',
+      ),
+    ),
+  ],
+  examples: [
+    'my husband says he wants to kill himself',
+    "my daughter told me she doesn't want to live any more",
+    'I found a suicide note from my brother',
+    'a member of our group wrote that he will end his life tonight',
+    "dad keeps saying we'd be better off without him",
+    'my friend sent a goodbye message and is not picking up',
+    'I think my son is hurting himself',
+    'she has been hoarding her morphine and talks about dying',
+    'my wife tried to take her own life',
+    'Asking for a friend, she keeps talking about suicide',
+    "mum said she can't go on and wants to die",
+  ],
+  nearMisses: [
+    'my husband died last spring',
+    'She wants to go home from hospital',
+    'my friend is sad and quiet since the scan',
+    'He killed the engine and we talked',
+    'My uncle took his own life in 1998',
+    'dad wants to end his course of chemo',
+  ],
+}
