@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { parseSource } from '../../src/core/ingest/parse.ts'
-import { disclaimers } from '../../src/core/safety/catalogue.ts'
+import { disclaimers, emergencies } from '../../src/core/safety/catalogue.ts'
 import { compileProgram, runProgram, startProgram } from './run-program.ts'
 import { smallCorpus } from './small-corpus.ts'
 import { type Files, readTree, useTempFolders } from './temp-folders.ts'
@@ -114,6 +114,15 @@ describe('ask', () => {
     expect(stderr).toBe('')
     expect(stdout).toContain('1. “')
     expect(await readTree(real.QUOTEWELL_INDEX)).toEqual(before)
+  })
+
+  test('in an emergency tells what to do, without model or index', async () => {
+    const nowhere = { QUOTEWELL_CORPUS: '/nowhere', QUOTEWELL_INDEX: '/nowhere', QUOTEWELL_COUNTRY: 'GB' }
+    const { code, stdout, stderr } = await runProgram(['ask', 'he is coughing up blood'], nowhere)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain(emergencies.coughingBlood.text)
+    expect(stdout).toContain('> Call 999 now. tel:999')
+    for (const { text } of Object.values(disclaimers)) expect(stdout).toContain(text)
   })
 
   test('without a question ends with 1 and says how to ask', async () => {

@@ -9,6 +9,7 @@ const FIGURES: readonly RegExp[] = [
   /\bhurt(?:ing)? (?:feelings|my (?:back|knee|ankle|shoulder|elbow|foot|pride|wallet))\b/g,
   /\b(?:out of breath|breathless) (?:\w+ ){0,5}laughing\b/g,
   /\blike im (?:five|5|a child|stupid)\b|\bgun shy\b|\b(?:gave|give|giving|gives) (?:me|him|her|us) a (?:heart attack|stroke|fit|seizure)\b|\bchoking on (?:all|this|these|the jargon)\b|\blike jelly (?:walking|when|going|before|at)\b|\bpain in the chest to\b/g,
+  /\b(?:the|a) fit of (?:my|the|his|her)\b|\bfinish(?:ing)? (?:it|things|this) off with\b|\bcollapsed veins?\b/g,
   /\bfainting goats?\b|\bcollapse of (?:the|a) (?:vertebra\w*|lung|market|deal|bone|disc)\b|\bjet lag\b/g,
   /\bnearly (?:died|fainted|passed out|collapsed|had a (?:heart attack|stroke|fit|seizure)) (?:of|when i|when he|when she|at the|laughing|with|from (?:shock|laughing|embarrassment)|seeing|reading)\b/g,
   /\b(?:cant|dont|wont|never) wake up (?:without|before|till|until) (?:my |a |his |her )?(?:coffee|noon|tea|alarm|midday|lunch)\b/g,

@@ -52,7 +52,7 @@ const PAST =
 const PRESENT =
   /\b(?:(?<!ago )now|all at once|today|tonight|this (?:morning|afternoon|evening|minute|second|week|weekend)|since|still|again|at the moment|suddenly|all of a sudden|started|keeps?|currently|worse|yesterday|last night|hours?|minutes?|mins?|overnight|ongoing|(?:im|hes|shes|is|am|are|its|been|keep|keeps) (?:\w+ )?\w+ing|for (?:days|weeks)|just (?:had|went|started|fell|coughed|vomited|passed|got|noticed|woke))\b/
 const RESOLVED =
-  /\b(?:(?:its |thats |hes |shes |im )?(?:all )?(?:fine|good|normal|healed|well|recovered|gone|sorted|cleared up|behind us|ok|okay) (?:now|again|since|afterwards|in the end|ages ago)|fine (?:after|afterwards)|back to normal|turned out fine|fully recovered|recovered|all healed|all good|all fine|stopped (?:in a minute|weeks ago|after a minute|ages ago|on its own|months ago))\b/
+  /\b(?:i (?:had|have|ve) none|none so far|(?:its |thats |hes |shes |im )?(?:all )?(?:fine|good|normal|healed|well|recovered|gone|sorted|cleared up|behind us|ok|okay) (?:now|again|since|afterwards|in the end|ages ago)|fine (?:after|afterwards)|back to normal|turned out fine|fully recovered|recovered|all healed|all good|all fine|stopped (?:in a minute|weeks ago|after a minute|ages ago|on its own|months ago))\b/
 const HYPOTHETICAL =
   /\b(?:what if|what happens (?:if|when)|if|in case|suppose|supposing|imagine|say i|when should|at what point|worried (?:that )?(?:i|he|she|it) (?:might|will|ll|could)|afraid (?:i|he|she)? ?(?:ill|i ll|hell|shell|might|will)|afraid ill|scared (?:ill|of|he ll|that)|how (?:do|would|will|can|should) (?:i|we|you|someone|they|people|anyone) (?:know|tell|spot|recognise|recognize|prepare|prevent|avoid|manage|treat|stop)|how would|look out for|watch (?:out )?for|list of|signs? of|symptoms? of|warning signs?|red flags?|likely to|at risk|risk of|risks of|chances? (?:of|that|id|hed|shed|i|he|she)|(?:biggest |greatest |worst |main )?fears? (?:is|of)|terrified of|dread|(?<!should )i worry (?:about|that) (?!this|my)|prevent|avoid|ever|one day|in (?:the )?future|down the line|next (?:week|month|year)|before (?:we|i) (?:travel|start|go)|what to do (?:in|about|for)|just in case|which (?:drugs?|symptoms?|medicines?)|does (?:a|the|it|that|this|chemo|radiotherapy|radiation|surgery)|do (?:these|they|those|tumours?|you)|training|train|teach|taught|insurance)\b/
 /** "If I am bleeding", "what if he's having a stroke": said of now. */
@@ -95,12 +95,13 @@ export function isEmergencyTold(place: Place, setting: Setting, isTerm: boolean)
   if (NEWS.test(sentence.text) && !present) return false
   if ((PAST.test(spoken(sentence)) || RESOLVED.test(sentence.text)) && !present) return false
   if (setting.isBereaved && !present && !/\b(?:i|im|ive|id)\b/.test(clause)) return false
+  if (/\bin general\b|\bgenerally\b/.test(sentence.text) && !present) return false
   if (setting.isConfirmed) return true
   if (isTerm && !isCloseToHome(sentence)) return false
   if (isHypothetical(place, clause)) return false
   const question = questionOf(sentence, clause)
   if (question !== null) return isOwnQuestion(question, clause)
-  if ((GENERAL.test(clause) || ASKED_AFTER.test(sentence.text)) && !PERSON.test(clause)) return false
+  if ((GENERAL.test(clause) || isAskedAfter(sentence)) && !PERSON.test(clause)) return false
   return true
 }
 
@@ -140,6 +141,18 @@ function questionOf({ text }: Sentence, clause: string): string | null {
 /** "Double vision, how common is that?" */
 const ASKED_AFTER =
   /\b(?:how many|how common|how often|how rare|what (?:is|are|does|do|causes?)(?: \w+)?(?: \w+)?|whats (?:it|that|this)|explain|meaning|definition|any (?:link|table|leaflet|info|information)|are they linked|is (?:it|that|this) (?:listed|common|in|linked|the same|related))$/
+
+function isAskedAfter(sentence: Sentence): boolean {
+  if (ASKED_AFTER.test(sentence.text)) return true
+  const end = sentence.words.length - 1
+  const lastClause = spanText(sentence, firstWordOf(sentence, end), end)
+  return (
+    sentence.clauses[end] !== 0 &&
+    /^(?:which|what|how|who|why|are|do|does) /.test(lastClause) &&
+    !PERSON.test(lastClause) &&
+    !PRESENT.test(sentence.text)
+  )
+}
 
 function isCloseToHome(sentence: Sentence): boolean {
   const { text, isShouted } = sentence

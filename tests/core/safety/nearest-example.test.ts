@@ -36,7 +36,7 @@ test('the vectors kept are those of the wordings', async () => {
 
 describe('a wording that no rule knows', () => {
   test.each([
-    ['something is very wrong with how she breathes tonight', 'trouble-breathing'],
+    ["my chest is doing something horrible and I'm frightened", 'chest-pain'],
     ['there is a horrible rattle whenever my father inhales', 'trouble-breathing'],
   ])('alarms by its neighbours: %s', async (message, id) => {
     expect(findRedFlags(message)).toEqual([])

@@ -112,6 +112,8 @@ const MUDDLED = any(
   '(?:looks|looking|gone|went|turned) (?:very |really |so |all |a bit )?(?:grey|gray|ashen|mottled|dreadful|awful|terrible)',
 )
 const VERY_ILL = any(
+  'flu[ey]+',
+  'flu y',
   'flu ?ish',
   '(?:feel|feels|feeling|felt) (?:wobbly|faint|dizzy|horrible|grim|rough|poorly|shivery|ill|unwell)',
   '(?:feel|feels|feeling|felt) (?:like )?(?:so |really |very |terribly |absolutely |extremely |just |bloody |real |really really |proper |seriously )?(?:dreadful|terrible|awful|horrendous|rotten|like death|at deaths door|shocking|deathly ill|horrific|shit|crap|like crap|like shit|ghastly|rubbish and hot)',

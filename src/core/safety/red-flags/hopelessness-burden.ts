@@ -103,7 +103,7 @@ export const hopelessnessBurden: RedFlag = {
     ),
     sign(
       any(
-        '(?:tired|sick|weary|exhausted|fed up|bored) (?:of|with) (?:living|being alive|life|existing|my life|this life|waking up|being here)',
+        '(?:tired|sick|weary|exhausted|fed up|bored) (?:of|with) (?:living|being alive|life(?! (?:on|in|at) )|existing|my life|this life|waking up|being here)',
         '(?:had|have) enough of (?:life|living|everything|being alive|it all|this life)',
         '(?:had|ive had|have had) enough of (?:my|this) life',
         'done with (?:life|living|everything|this life|it all|being alive)',
@@ -366,6 +366,13 @@ export const hopelessnessBurden: RedFlag = {
         'see myself (?:being here|here|alive|living|around)',
         'doing (?:everyone|everybody|them|you all|my family|the world|people) a favou?r',
         'dont belong (?:here|in this world)',
+      ),
+    ),
+    sign(
+      any(
+        '(?:dont|didnt|doesnt) want to (?:go on|carry on|keep going|continue living|wake up|be me|do this any ?more)(?! (?:with (?:the )?(?:chemo|treatment|trial)|holiday|a |the ))',
+        'what (?:is|have i|do i have)(?: there)?(?: got)?(?: left)? to live for',
+        'whats (?:there|left) to live for',
       ),
     ),
   ],

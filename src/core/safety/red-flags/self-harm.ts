@@ -115,7 +115,7 @@ export const selfHarm: RedFlag = {
     signUnless(
       /\b(?:hair|grass|down|back|cake|sugar|lawn|out|waiting|it short|through|nails|off|fringe)\b/,
       any(
-        'want(?:s|ing)? to cut',
+        '(?:want|wants|wanting|need|needs) to cut',
         'been cutting',
         'started cutting',
         'urge to (?:cut|hurt|burn|harm)',

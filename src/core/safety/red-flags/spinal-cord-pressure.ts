@@ -431,6 +431,14 @@ export const spinalCordPressure: RedFlag = {
       ),
       any('feel nothing', 'nothing', 'numb', 'dead', 'cant feel', 'no feeling', 'gone'),
     ),
+    sign(
+      any('saddle(?: area)?', 'genitals', 'between (?:my|his|her) legs', 'buttocks'),
+      any('tingl\\w*', 'pins (?:and|n) needles', 'burning', 'no feeling'),
+    ),
+    sign(
+      any('(?:difficulty|trouble|problems?|struggling|hard(?:er)?)(?: with| to)?'),
+      any('pass(?:ing)? (?:urine|water)', 'weeing', 'peeing', 'urinat\\w+', 'walking'),
+    ),
   ],
   examples: [
     'my legs keep giving way on the stairs',

@@ -22,7 +22,7 @@ const DEATH_WISH = any(
   '(?:want|wants|wanted|wanting|ready|plan|planning|hoping|hope|longing|begging|deserve|deserves|like|love|prefer|beg) (?:to|i could|he could|she could) (?:just )?die(?! (?:of|before|from|in hospital|at home|with dignity))',
   'want(?:s|ed|ing)? (?:to be|me|him|her|myself) dead',
   '(?:please )?let me die',
-  'rather (?:just )?(?:be dead|die|not be (?:here|alive)|not wake)',
+  'rather (?:just )?(?:be dead|die(?! than (?:eat|watch|listen|sit|wear|see|read|talk|pay|queue|park))|not be (?:here|alive)|not wake)',
   '(?:wish|wishes|wished|wishing|if only) (?:i|he|she|they|id|hed|shed) (?:was|were|would|could|had|wasnt|werent|hadnt)(?: be| just| been| never)* (?:dead|die|died|killed|born|alive|gone|never)',
   'wish(?:es)? (?:i|he|she) (?:was|were|wasnt|werent|wouldnt) (?:not )?(?:dead|gone|alive|here|born|never born|wake up)',
   '(?:better off|happier) dead',
@@ -370,6 +370,10 @@ export const suicidalThoughts: RedFlag = {
       any('want to', 'wanna', 'wish', 'hope', 'just', 'pray'),
       any('fall asleep', 'go to sleep', 'close my eyes', 'lie down', 'curl up'),
       any('die', 'never wake', 'not wake', 'be gone', 'forever', 'never come back'),
+    ),
+    sign(
+      any('(?:have|got|ive|ive got) (?:the|my|enough|all the) (?:pills|tablets|morphine|medication|meds|rope)'),
+      any('ready', 'lined up', 'here', 'in front of me', 'next to me', 'in my hand', 'waiting', 'now', 'to do it'),
     ),
   ],
   examples: [

@@ -40,7 +40,7 @@ const HARD = any(
   'hard(?:er)?',
   'problems?',
   'issues',
-  'fight(?:s|ing)? for',
+  'fight(?:s|ing)? (?:for|to)',
   'fought for',
   'gasp(?:s|ing|ed)?',
   'gulping',
