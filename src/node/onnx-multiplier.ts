@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import onnxruntime from 'onnxruntime-node'
 import type { TokenMultiplier } from '../core/ports.ts'
 import { ZERO_BYTE } from '../core/retrieval/token-vectors.ts'
@@ -20,8 +23,7 @@ export async function createOnnxMultiplier(dimensions: number): Promise<TokenMul
     ],
     [{ name: 'products', type: 'INT32', shape: ['tokens', 'width'] }],
   )
-  // A second pool of threads would spin beside the model's and slow both down; the product is over in a moment.
-  const session = await InferenceSession.create(bytes, { intraOpNumThreads: 1, interOpNumThreads: 1 })
+  const session = await openWithOneThread(bytes)
   return {
     async multiply(stored, query) {
       const { products } = await session.run({
@@ -30,5 +32,20 @@ export async function createOnnxMultiplier(dimensions: number): Promise<TokenMul
       })
       return products?.data as Int32Array
     },
+  }
+}
+
+/**
+ * A second thread would spin for longer than the product takes. onnxruntime-node 1.14 reads no options beside bytes, so
+ * they go through a file.
+ */
+async function openWithOneThread(bytes: Uint8Array) {
+  const folder = await mkdtemp(join(tmpdir(), 'quotewell-'))
+  try {
+    const file = join(folder, 'multiply.onnx')
+    await writeFile(file, bytes)
+    return await InferenceSession.create(file, { intraOpNumThreads: 1, interOpNumThreads: 1 })
+  } finally {
+    await rm(folder, { recursive: true })
   }
 }

@@ -1,4 +1,4 @@
-import { basename, dirname, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { AutoModel, AutoTokenizer, env } from '@xenova/transformers'
 import onnxruntime from 'onnxruntime-node'
 import type { Embedder } from '../core/ports.ts'
@@ -20,7 +20,9 @@ export async function loadEmbedder(folder: string): Promise<Embedder> {
   env.localModelPath = dirname(resolve(folder))
   const name = basename(resolve(folder))
   const tokenizer = await AutoTokenizer.from_pretrained(name)
-  const model = await withOneThread(() => AutoModel.from_pretrained(name, { quantized: false }))
+  const model = await withOneThread(join(folder, 'onnx/model.onnx'), () =>
+    AutoModel.from_pretrained(name, { quantized: false }),
+  )
 
   const separator = BigInt(tokenizer.sep_token_id ?? tokenizer.model.convert_tokens_to_ids(['[SEP]'])[0])
   const vocabulary = new Map<string, number>(tokenizer.model.tokens_to_ids)
@@ -52,13 +54,14 @@ export async function loadEmbedder(folder: string): Promise<Embedder> {
 }
 
 /**
- * A question is too short to share between threads: a second one spins while the rest of the answer is worked out, and
- * made messages a third slower on two cores. transformers.js passes no session options on, so they are added here.
+ * A question is too short to share between threads: a second one saves a fifth of its time and spins through all of it,
+ * which costs whatever else runs. transformers.js passes no session options on, so they are added here, and the model
+ * by its path: onnxruntime-node 1.14 reads no options beside a buffer.
  */
-async function withOneThread<Result>(load: () => Promise<Result>): Promise<Result> {
-  const { create } = InferenceSession
+async function withOneThread<Result>(file: string, load: () => Promise<Result>): Promise<Result> {
+  const create: (path: string, options: object) => Promise<unknown> = InferenceSession.create
   const options = { intraOpNumThreads: 1, interOpNumThreads: 1 }
-  Object.assign(InferenceSession, { create: (model: Uint8Array) => create.call(InferenceSession, model, options) })
+  Object.assign(InferenceSession, { create: () => create.call(InferenceSession, file, options) })
   try {
     return await load()
   } finally {
