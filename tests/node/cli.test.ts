@@ -30,7 +30,7 @@ describe('index', () => {
     expect(indexed).toEqual({
       code: 0,
       stdout: `Indexed 2 sources: 6 passages, 8 sentences, 2 reader questions, in ${small.QUOTEWELL_INDEX}\n`,
-      stderr: 'Embedding: 10 of 10\n',
+      stderr: 'Embedding: 12 of 12\n',
     })
   })
 
@@ -70,7 +70,7 @@ describe('index', () => {
   test('refuses a file for a folder in one line', async () => {
     const parent = await folder({ target: 'x' })
     const { code, stderr } = await runProgram(['index', '--index', join(parent, 'target')], small)
-    expect(stderr.replace('Embedding: 10 of 10\n', '')).toMatch(/^[^\n]*target[^\n]*\n$/)
+    expect(stderr.replace('Embedding: 12 of 12\n', '')).toMatch(/^[^\n]*target[^\n]*\n$/)
     expect(code).toBe(1)
     expect(Object.keys(await readTree(parent))).toEqual(['target'])
   })

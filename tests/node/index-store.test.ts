@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { buildCorpus } from '../../src/core/ingest/build-corpus.ts'
 import type { Manifest } from '../../src/core/ingest/manifest.ts'
+import { INDEX_VERSION } from '../../src/core/ingest/manifest.ts'
 import type { Embedder } from '../../src/core/ports.ts'
 import { toEmbeddedText, toRows } from '../../src/core/retrieval/corpus-rows.ts'
 import { type CorpusFolder, readCorpus } from '../../src/node/corpus-files.ts'
@@ -68,7 +69,7 @@ describe('an index that was written', () => {
     const manifest = await readManifest(path)
     expect(manifest).toMatchObject({
       format: 'quotewell-index',
-      version: 1,
+      version: INDEX_VERSION,
       ...identity(),
       counts: smallCounts,
       settings: { dimensions: 384, maxQuoteChars: 700 },

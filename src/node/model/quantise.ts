@@ -23,7 +23,9 @@ export function quantise(
   })
   const bytes = new Int8Array(values.length)
   values.forEach((value, at) => {
-    bytes[at] = Math.round(value / (scales[channelOf(at)] || 1))
+    const byte = Math.round(value / (scales[channelOf(at)] || 1))
+    // The scale of numbers next to zero has too few digits to keep to the bound by itself.
+    bytes[at] = Math.max(-largest, Math.min(largest, byte))
   })
   return { bytes, scales }
 }

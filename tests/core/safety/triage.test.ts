@@ -62,6 +62,20 @@ describe('what is told', () => {
   })
 })
 
+test.each(['my mum fainted and will not wake up', "my dad won't wake up", "took all her pills and won't wake"])(
+  'who does not wake has collapsed, and has no wish to die: %s',
+  (message) => {
+    expect(kindsOf(message)).toEqual(['emergency'])
+  },
+)
+
+test.each(['I hope I never wake up', "I don't want to wake up anymore", 'i just want to not wake up'])(
+  'who would rather not wake has: %s',
+  (message) => {
+    expect(kindsOf(message)).toEqual(['crisis'])
+  },
+)
+
 describe('the turns before', () => {
   test('tell of treatment, so that a sign of infection counts', () => {
     const history = [user("I'm on chemo, cycle two"), assistant('The sources name three drugs.')]

@@ -148,7 +148,9 @@ export const hopelessnessBurden: RedFlag = {
       any(
         '(?:go|going|fall|falling|drift off) to sleep and (?:never|not|dont)',
         'never wak(?:e|ing)(?: up)?',
-        '(?:dont|didnt|not|wouldnt|doesnt|never|wont|rather not|not to|prefer not to|wish i didnt|hope i dont|hope i never|if i dont|if i didnt|if i never|i didnt|he didnt|she didnt) (?:want(?:s)? to |have to )?wake(?: up)?(?! (?:at|before|for|so|until|early|him|her|them|the|you|my))',
+        '(?:dont|didnt|not|wouldnt|doesnt|wont) (?:want(?:s)? to |have to )wake(?: up)?(?! (?:at|before|for|so|until|early|him|her|them|the|you|my))',
+        // Who will not wake has collapsed; who would rather not, wants to die.
+        '(?:never|rather not|just not|to not|not to|prefer not to|wish i didnt|hope i dont|hope i never|if i dont|if i didnt|if i never) (?:want(?:s)? to |have to )?wake(?: up)?(?! (?:at|before|for|so|until|early|him|her|them|the|you|my))',
         'not waking up',
         '(?:let|lets) me (?:not )?wake',
         'sleep (?:forever|for ever)',
