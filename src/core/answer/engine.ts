@@ -73,8 +73,9 @@ export function createEngine(parts: EngineParts): Engine {
 
   return {
     sources: corpus.sources,
-    async answer({ message, history, country, maxQuotes }) {
-      const screened = screen({ message, history, country })
+    async answer(request) {
+      const { message, history, country, maxQuotes } = request
+      const screened = screen(request)
       if (screened) return screened
 
       const smallTalk = screenSmallTalk(message)

@@ -10,7 +10,18 @@ import { screenLanguage } from './screen-language.ts'
  * The reply to an emergency or a crisis that the message tells, or to a message that is not in English; else null. It
  * needs neither model nor index, so that interfaces call it before they wait for the engine.
  */
-export function screen({ message, history, country }: Omit<ChatRequest, 'maxQuotes'>): Answer | null {
+export function screen(request: Omit<ChatRequest, 'maxQuotes'>): Answer | null {
+  const known = screened.get(request)
+  if (known !== undefined) return known
+  const answer = screenAnew(request)
+  screened.set(request, answer)
+  return answer
+}
+
+/** A route screens before it waits, the engine because whoever calls it must be safe: the work is done once. */
+const screened = new WeakMap<object, Answer | null>()
+
+function screenAnew({ message, history, country }: Omit<ChatRequest, 'maxQuotes'>): Answer | null {
   const found = findRedFlags(message, history)
   if (found.length > 0) return composeSafety(found, country)
   return screenLanguage(message, (kind) => actionsFor(kind, country))

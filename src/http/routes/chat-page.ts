@@ -21,10 +21,10 @@ export function addChatPage(app: OpenAPIHono, { withEngine, defaultCountry }: Ch
     const parsed = chatRequest.safeParse({ message: await readMessage(c) })
     if (!parsed.success) return c.html(formPage(faultOf(parsed.error)), 422)
     const { message, history, country = defaultCountry, maxQuotes } = parsed.data
-    // Whoever is in danger waits for nobody: neither for the engine to load nor for others to be answered.
-    const screened = screen({ message, history, country })
-    if (screened) return c.html(answerPage(screened, message))
     const request = { message, history, country, maxQuotes }
+    // Whoever is in danger waits for nobody: neither for the engine to load nor for others to be answered.
+    const screened = screen(request)
+    if (screened) return c.html(answerPage(screened, message))
     const admitted = await withEngine(c.req.raw.signal, (engine) => engine.answer(request))
     if ('refusal' in admitted) {
       return c.html(laterPage(admitted.refusal), 503, problems[admitted.refusal].headers)

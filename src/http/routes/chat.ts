@@ -37,10 +37,10 @@ interface ChatOptions {
 export function handleChat({ withEngine, defaultCountry }: ChatOptions): RouteHandler<typeof chatRoute> {
   return async (c) => {
     const { message, history, country = defaultCountry, maxQuotes } = c.req.valid('json')
-    // Whoever is in danger waits for nobody: neither for the engine to load nor for others to be answered.
-    const screened = screen({ message, history, country })
-    if (screened) return c.json(toChatReply(screened, message), 200)
     const request = { message, history, country, maxQuotes }
+    // Whoever is in danger waits for nobody: neither for the engine to load nor for others to be answered.
+    const screened = screen(request)
+    if (screened) return c.json(toChatReply(screened, message), 200)
     const admitted = await withEngine(c.req.raw.signal, (engine) => engine.answer(request))
     if ('refusal' in admitted) return problem(c, admitted.refusal)
     const answer = admitted.result
