@@ -40,6 +40,11 @@ const SMALL_TALK: readonly { readonly pattern: RegExp; readonly reply: Catalogue
     reply: messages.thanks,
   },
   {
+    pattern:
+      /^(ok|okay|k|yes|yeah|yep|no|nope|right|alright|all right|i see|got it|fine|great|cool|sure|understood)( then)?$/,
+    reply: messages.acknowledgement,
+  },
+  {
     pattern: /^(ok |okay |thanks )?(bye|goodbye|bye bye|good night|see you|see you later)( now)?$/,
     reply: messages.farewell,
   },

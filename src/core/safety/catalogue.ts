@@ -41,6 +41,12 @@ export const messages = defineTexts('message', {
     sources: [],
     reviewedBy: null,
   },
+  acknowledgement: {
+    version: 1,
+    text: 'All right. You can ask another question at any time.',
+    sources: [],
+    reviewedBy: null,
+  },
   farewell: {
     version: 1,
     text: 'Goodbye, and take care. Nothing you wrote here is kept.',

@@ -9,6 +9,8 @@ describe('screenSmallTalk', () => {
     ['Hello there', messages.greeting],
     ['thank you so much!!', messages.thanks],
     ['ok thanks', messages.thanks],
+    ['ok', messages.acknowledgement],
+    ['I see.', messages.acknowledgement],
     ['Bye', messages.farewell],
     ['What can you do?', messages.capabilities],
     ['are you a real person?', messages.capabilities],
@@ -25,6 +27,8 @@ describe('screenSmallTalk', () => {
     'what can you do about pain',
     'who are the authors',
     'morning stiffness',
+    'ok so is it rare',
+    'no cure?',
   ])('%s is a question and is searched', (message) => {
     expect(screenSmallTalk(message)).toBeNull()
   })
