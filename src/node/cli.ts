@@ -10,6 +10,7 @@ import { PRECISIONS, type Precision } from './model/bert-to-onnx.ts'
 import { buildModel } from './model/build-model.ts'
 import { ensureModel } from './model/ensure-model.ts'
 import { openEngine } from './open-engine.ts'
+import { withAllCores } from './parallel-embedder.ts'
 import { createProgress } from './progress.ts'
 import { renderAnswer } from './render-answer.ts'
 import { startServer } from './server.ts'
@@ -54,7 +55,10 @@ program
     const progress = createProgress()
     const folder = await readCorpus(corpus)
     await ensureModel(settings.model, progress)
-    const { counts } = await ingest(folder, index, await loadEmbedder(settings.model), progress)
+    const embedder = await loadEmbedder(settings.model)
+    const { counts } = await withAllCores(embedder, settings.model, (parallel) =>
+      ingest(folder, index, parallel, progress),
+    )
     const { sources, passages, sentences, questions } = counts
     process.stdout.write(
       `Indexed ${sources} sources: ${passages} passages, ${sentences} sentences, ${questions} reader questions, in ${index}\n`,

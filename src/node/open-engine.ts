@@ -7,6 +7,7 @@ import { type LoadedIndex, loadIndex } from './index-store.ts'
 import { ingest } from './ingest.ts'
 import { ensureModel } from './model/ensure-model.ts'
 import { createOnnxMultiplier } from './onnx-multiplier.ts'
+import { withAllCores } from './parallel-embedder.ts'
 import type { Progress } from './progress.ts'
 import type { Settings } from './settings.ts'
 import { loadEmbedder } from './transformers-embedder.ts'
@@ -26,25 +27,21 @@ export async function openEngine(folders: Folders, progress: Progress): Promise<
 export async function openParts({ corpus, index, model }: Folders, progress: Progress): Promise<EngineParts> {
   await ensureModel(model, progress)
   const embedder = await loadEmbedder(model)
-  const loaded = await loadOrBuild(corpus, index, embedder, progress)
+  const loaded = await loadOrBuild({ corpus, index, model }, embedder, progress)
   const multiplier = await createOnnxMultiplier(embedder.dimensions)
   const wordings = await loadWordingVectors(embedder, progress)
   return { ...loaded, embedder, multiplier, wordings }
 }
 
-async function loadOrBuild(
-  corpusFolder: string,
-  index: string,
-  embedder: Embedder,
-  progress: Progress,
-): Promise<LoadedIndex> {
-  const corpus = await readCorpus(corpusFolder)
+async function loadOrBuild(folders: Folders, embedder: Embedder, progress: Progress): Promise<LoadedIndex> {
+  const { index, model } = folders
+  const corpus = await readCorpus(folders.corpus)
   const expected = { modelHash: embedder.modelHash, corpusHash: corpus.hash }
   try {
     return await loadIndex(index, expected)
   } catch (error) {
     if (!(error instanceof IndexError) || error.fault === 'foreign') throw error
-    await ingest(corpus, index, embedder, progress)
+    await withAllCores(embedder, model, (parallel) => ingest(corpus, index, parallel, progress))
     return loadIndex(index, expected)
   }
 }

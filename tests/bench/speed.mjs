@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { readCorpus } from '../../dist/node/corpus-files.js'
 import { ingest } from '../../dist/node/ingest.js'
 import { openEngine } from '../../dist/node/open-engine.js'
+import { withAllCores } from '../../dist/node/parallel-embedder.js'
 import { silent } from '../../dist/node/progress.js'
 import { startServer } from '../../dist/node/server.js'
 import { readSettings } from '../../dist/node/settings.js'
@@ -101,10 +102,11 @@ async function measureConcurrent(url, agent, messages) {
   return { p50: latencies[latencies.length >> 1], rate: (latencies.length / (performance.now() - started)) * 1000 }
 }
 
-async function measureBuild({ corpus }, embedder) {
+async function measureBuild({ corpus, model }, embedder) {
   const folder = await mkdtemp(join(tmpdir(), 'quotewell-bench-'))
   const started = performance.now()
-  await ingest(await readCorpus(corpus), folder, embedder)
+  const files = await readCorpus(corpus)
+  await withAllCores(embedder, model, (parallel) => ingest(files, folder, parallel))
   const seconds = (performance.now() - started) / 1000
   await rm(folder, { recursive: true })
   return seconds

@@ -1,0 +1,33 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Embedder } from '../../src/core/ports.ts'
+import { withAllCores } from '../../src/node/parallel-embedder.ts'
+import { DEFAULT_MODEL } from '../../src/node/paths.ts'
+import { loadEmbedder } from '../../src/node/transformers-embedder.ts'
+
+let embedder: Embedder
+beforeAll(async () => {
+  embedder = await loadEmbedder(DEFAULT_MODEL)
+})
+const texts = Array.from({ length: 100 }, (_, at) => `Patient ${at} was ${'very '.repeat(at % 7)}well.`)
+
+test('many texts give the same vectors in the same order as on one thread, exactly', async () => {
+  const [vectors, tokens] = await withAllCores(
+    embedder,
+    DEFAULT_MODEL,
+    async (parallel) => [await parallel.embed(texts), await parallel.embedTokens(texts)] as const,
+    3,
+  )
+  expect(vectors).toEqual(await embedder.embed(texts))
+  expect(tokens).toEqual(await embedder.embedTokens(texts))
+})
+
+test('few texts stay on this thread', async () => {
+  const few = texts.slice(0, 5)
+  const vectors = await withAllCores(embedder, 'no such folder', (parallel) => parallel.embed(few), 2)
+  expect(vectors).toEqual(await embedder.embed(few))
+})
+
+test('a thread that fails fails the work', async () => {
+  const work = withAllCores(embedder, 'no such folder', (parallel) => parallel.embed(texts), 2)
+  await expect(work).rejects.toThrow('is missing')
+})
