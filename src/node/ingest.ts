@@ -11,7 +11,7 @@ import { writeIndex } from './index-store.ts'
 import { type Progress, silent } from './progress.ts'
 
 /** Texts between two reports of progress. */
-const CHUNK = 256
+const CHUNK = 128
 
 /**
  * The ingest flow: normalise -> split -> embed -> index. Nothing of an older index changes before the new one is whole.
