@@ -65,7 +65,7 @@ export interface Answer {
   readonly language?: string
   /** The standalone question that was searched, or null where nothing was. */
   readonly searched: string | null
-  /** Best first. */
+  /** Best first, but of sources that give different figures the newest. */
   readonly quotes: readonly Quote[]
   /** Each source quoted, once, in the order of their first quotes. */
   readonly sources: readonly Citation[]

@@ -12,8 +12,6 @@ export interface LexicalHit {
 export interface LexicalIndex {
   /** At most `limit` rows, best first. */
   search(question: string, limit: number): LexicalHit[]
-  /** Whether a term (see `toTerm`) stands anywhere in the corpus. */
-  knows(term: string): boolean
   toJSON(): StoredLexicalIndex
 }
 
@@ -75,7 +73,6 @@ function wrap(index: MiniSearch, terms: ReadonlySet<string>): LexicalIndex {
       })
       return found.slice(0, limit).map(({ id, score }) => ({ row: id, score }))
     },
-    knows: (term) => terms.has(term),
     toJSON: () => ({ index: index.toJSON(), terms: [...terms].sort() }),
   }
 }

@@ -61,7 +61,10 @@ export const chatReply = z
       asked: z.string().openapi({ description: 'The message, trimmed.' }),
       searched: z.string().nullable().openapi({ description: 'The standalone question that was searched, or null.' }),
     }),
-    quotes: z.array(quote).readonly().openapi({ description: 'Best first. Empty unless the status is `answered`.' }),
+    quotes: z.array(quote).readonly().openapi({
+      description:
+        'Best first, but of sources that give different figures the newest (notice `sources_differ`). Empty unless the status is `answered`.',
+    }),
     sources: z.array(citation).readonly().openapi({ description: 'Each source quoted, once.' }),
     notices: z.array(notice).readonly().openapi({ description: 'Urgent ones first. Show them above the quotes.' }),
     disclaimers: z.array(disclaimer).readonly().openapi({ description: 'Never empty, on every status.', minItems: 1 }),
