@@ -14,11 +14,14 @@ import { handleSourcePage, sourcePageRoute } from './routes/source-page.ts'
 import { handleSource, handleSources, sourceRoute, sourcesRoute } from './routes/sources.ts'
 import { handleHealth, handleReady, healthRoute, readyRoute } from './routes/state.ts'
 import { handleStylesheet } from './routes/stylesheet.ts'
+import { handleWidget } from './routes/widget.ts'
 import { neverStore, protect, shareWith } from './security.ts'
 import type { Startup } from './startup.ts'
 
 export interface AppOptions {
   readonly startup: Startup
+  /** The bundled chat element, served as `/widget.js`. */
+  readonly widget?: string
   /** Origins that may call the API from a browser and frame the pages, compared exactly; the single entry `*` is any. */
   readonly allowedOrigins?: readonly string[]
   /** ISO 3166-1 alpha-2, upper case, for requests that name none. */
@@ -44,6 +47,7 @@ const CAPACITY: Capacity = { running: 1, waiting: 100 }
 /** The whole HTTP interface, for any runtime with the Fetch API: `serve(app)` in Node, `export default app` in Workers. */
 export function createApp({
   startup,
+  widget,
   allowedOrigins = [],
   defaultCountry = null,
   rateLimit,
@@ -78,6 +82,7 @@ export function createApp({
   addOpenapi(app)
   addChatPage(app, { withEngine, defaultCountry })
   app.get('/page.css', handleStylesheet)
+  app.get('/widget.js', handleWidget(widget))
 
   app.notFound((c) => problem(c, 'not-found'))
   app.onError((error, c) => {

@@ -9,6 +9,7 @@ import { clientAddress } from './client-address.ts'
 import { createLog, type Log } from './log.ts'
 import type { Settings } from './settings.ts'
 import { SetupError } from './setup-error.ts'
+import { readWidget } from './widget-file.ts'
 
 export interface RunningServer {
   readonly url: string
@@ -60,6 +61,7 @@ export async function startServer(
   const { port, host, allowedOrigins, country, rateLimit, trustProxy } = settings
   const app = createApp({
     startup: createStartup(loading),
+    widget: await readWidget(),
     allowedOrigins,
     defaultCountry: country,
     onRequest: log.request,

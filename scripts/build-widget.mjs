@@ -1,0 +1,18 @@
+// Bundles the chat element and all that it needs into the one file that pages load.
+// usage: node scripts/build-widget.mjs   (part of `npm run build`)
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const inRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+await build({
+  entryPoints: [inRoot('src/widget/quotewell-chat.ts')],
+  outfile: inRoot('dist/widget/widget.js'),
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  // Browsers of 2021 and newer: adopted style sheets, private fields, top-level await.
+  target: ['es2022'],
+  legalComments: 'inline',
+  logLevel: 'warning',
+})
