@@ -21,10 +21,14 @@ export function toChatReply(answer: Answer, asked: string, id: string = crypto.r
   }
 }
 
-function toWireQuote({ text, sourceId, start, end, section, passageId, score, table, sensitive }: Quote, at: number) {
+function toWireQuote(
+  { text, sourceId, start, end, section, passageId, score, key, table, sensitive }: Quote,
+  at: number,
+) {
+  const part = key ? { key } : {}
   const row = table ? { table: { headers: table.headers, cells: table.cells } } : {}
   const figures = sensitive ? { sensitive } : {}
-  return { n: at + 1, text, sourceId, start, end, section, passageId, score, ...row, ...figures }
+  return { n: at + 1, text, sourceId, start, end, section, passageId, score, ...part, ...row, ...figures }
 }
 
 function toWireNotice({ kind, id, version, severity, text, actions }: Notice) {
