@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { type Capacity, createAdmission } from './admission.ts'
@@ -56,6 +57,7 @@ export function createApp({
   onRequest = () => {},
   onError = () => {},
 }: AppOptions): OpenAPIHono {
+  const report = (error: unknown, c: Context) => isGone(c) || onError(error, nameOf(c))
   const ready = () => startup.wait(startupPatience)
   const withEngine = createAdmission({ startup, patience: startupPatience, capacity })
   const app = new OpenAPIHono({
@@ -72,7 +74,7 @@ export function createApp({
   if (rateLimit) app.use(limitRate(rateLimit))
   app.use(limitBody)
 
-  app.openapi(chatRoute, handleChat({ withEngine, defaultCountry }))
+  app.openapi(chatRoute, handleChat({ withEngine, defaultCountry, onError: report }))
   app.openapi(searchRoute, handleSearch(withEngine))
   app.openapi(sourcesRoute, handleSources(ready))
   app.openapi(sourceRoute, handleSource(ready))
@@ -89,7 +91,7 @@ export function createApp({
     // The validator throws this one for a body that it can't parse.
     if (error instanceof HTTPException && error.status === 400) return problem(c, 'malformed-request')
     if (error instanceof HTTPException && error.status === 415) return problem(c, 'unsupported-media-type')
-    if (!isGone(c)) onError(error, nameOf(c))
+    report(error, c)
     return problem(c, 'internal-error')
   })
   return app

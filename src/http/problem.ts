@@ -94,10 +94,16 @@ interface ProblemOptions {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+/** The members that every problem has. */
+export function problemBody(kind: ProblemKind) {
+  const { status, title, detail }: ProblemText = problems[kind]
+  return { type: `/problems/${kind}`, title, status: status as number, detail }
+}
+
 /** The response for a problem, as `application/problem+json`. */
 export function problem<Kind extends ProblemKind>(c: Context, kind: Kind, { errors, headers }: ProblemOptions = {}) {
-  const { status, title, detail, headers: own }: ProblemText = problems[kind]
-  const body = { type: `/problems/${kind}`, title, status, detail, ...(errors ? { errors } : {}) }
+  const { status, headers: own }: ProblemText = problems[kind]
+  const body = { ...problemBody(kind), ...(errors ? { errors } : {}) }
   const type = { 'Content-Type': 'application/problem+json' }
   return c.json(body, status as (typeof problems)[Kind]['status'], { ...type, ...own, ...headers })
 }

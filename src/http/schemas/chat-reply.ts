@@ -19,6 +19,10 @@ const quote = z
       .min(0)
       .max(1)
       .openapi({ description: 'Probability, 0 to 1, that the quote answers the question.' }),
+    key: z
+      .object({ start: offset('Start, inclusive'), end: offset('End, exclusive') })
+      .optional()
+      .openapi({ description: 'The part of the quote that answers best. Only where the quote holds more than that.' }),
     table: tableRow.optional(),
     sensitive: z
       .enum(['prognosis'])
