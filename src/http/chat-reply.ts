@@ -21,10 +21,12 @@ export function toChatReply(answer: Answer, asked: string): ChatReply {
   }
 }
 
-function toWireQuote({ text, sourceId, start, end, section, passageId, score, table, sensitive }: Quote, at: number) {
+function toWireQuote(quote: Quote, at: number) {
+  const { text, sourceId, start, end, section, page, passageId, score, table, sensitive } = quote
   const row = table ? { table: { headers: table.headers, cells: table.cells } } : {}
   const figures = sensitive ? { sensitive } : {}
-  return { n: at + 1, text, sourceId, start, end, section, passageId, score, ...row, ...figures }
+  const onPage = page === undefined ? {} : { page }
+  return { n: at + 1, text, sourceId, start, end, section, ...onPage, passageId, score, ...row, ...figures }
 }
 
 function toWireNotice({ kind, id, version, severity, text, actions }: Notice) {

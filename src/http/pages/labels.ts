@@ -24,6 +24,7 @@ export const labels = {
   quotes: 'Quotes',
   tableRow: 'One row of a table',
   showSurvival: 'Show survival figures',
+  page: (page: number) => `page ${page}`,
   seeInSource: (n: number) => `See quote ${n} in its source`,
   suggestions: 'Questions you could ask',
   disclaimers: 'Before you rely on this',
