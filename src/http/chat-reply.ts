@@ -21,14 +21,13 @@ export function toChatReply(answer: Answer, asked: string, id: string = crypto.r
   }
 }
 
-function toWireQuote(
-  { text, sourceId, start, end, section, passageId, score, key, table, sensitive }: Quote,
-  at: number,
-) {
+function toWireQuote(quote: Quote, at: number) {
+  const { text, sourceId, start, end, section, page, passageId, score, key, table, sensitive } = quote
+  const onPage = page === undefined ? {} : { page }
   const part = key ? { key } : {}
   const row = table ? { table: { headers: table.headers, cells: table.cells } } : {}
   const figures = sensitive ? { sensitive } : {}
-  return { n: at + 1, text, sourceId, start, end, section, passageId, score, ...part, ...row, ...figures }
+  return { n: at + 1, text, sourceId, start, end, section, ...onPage, passageId, score, ...part, ...row, ...figures }
 }
 
 function toWireNotice({ kind, id, version, severity, text, actions }: Notice) {

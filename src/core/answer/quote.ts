@@ -1,3 +1,4 @@
+import { pageAt } from '../ingest/pages.ts'
 import { holdsPrognosis } from '../safety/prognosis.ts'
 import { MAX_QUOTE_CHARS, type Passage, type Source, type Span, type TableRow } from '../source.ts'
 
@@ -12,6 +13,8 @@ export interface Quote extends Span {
   readonly sourceId: string
   readonly section: string | null
   readonly passageId: string
+  /** Page of the original on which the quote begins, from 1; only where the original has pages. */
+  readonly page?: number
   /** Probability that the quote answers the question, 0 to 1. */
   readonly score: number
   /** The words that were searched out, inside the quote; only where the quote holds more, so that they make sense. */
@@ -45,5 +48,8 @@ export function quoteFrom(
   const part = key.end - key.start < end - start ? { key: { start: key.start, end: key.end } } : {}
   const row = table ? { table: { headers: table.headers, cells: table.cells } } : {}
   const figures = holdsPrognosis({ text, ...row }) ? { sensitive: 'prognosis' } : {}
-  return { text, sourceId: source.id, start, end, section, passageId, score, ...part, ...row, ...figures } as Quote
+  const page = pageAt(source.pages, start)
+  const onPage = page === null ? {} : { page }
+  const where = { sourceId: source.id, start, end, section, ...onPage }
+  return { text, ...where, passageId, score, ...part, ...row, ...figures } as Quote
 }

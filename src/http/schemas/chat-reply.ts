@@ -13,6 +13,9 @@ const quote = z
     start: offset('Start, inclusive'),
     end: offset('End, exclusive'),
     section,
+    page: z.int().min(1).optional().openapi({
+      description: 'Page of the original on which the quote begins, as PDF readers count; only where it has pages.',
+    }),
     passageId: z.string(),
     score: z
       .number()
