@@ -37,13 +37,19 @@ export async function writeHnswIndex(
   await store.save(folder)
 }
 
-export async function loadHnswIndex(folder: string): Promise<VectorIndex> {
+export interface HnswIndex extends VectorIndex {
+  /** Frees the graph, whose memory the garbage collector doesn't see. */
+  close(): void
+}
+
+export async function loadHnswIndex(folder: string): Promise<HnswIndex> {
   const store = await HNSWLib.load(folder, new NoEmbeddings({}))
   const size = store.index.getCurrentCount()
   const dimensions = store.index.getNumDimensions()
   store.index.setEf(EF_SEARCH)
   return {
     size,
+    close: () => store.index.initIndex(1),
     async nearest(query, limit) {
       if (query.length !== dimensions) throw new RangeError(`The query has ${query.length} numbers, not ${dimensions}.`)
       if (limit <= 0) return []

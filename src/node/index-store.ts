@@ -39,6 +39,8 @@ export interface LoadedIndex {
   readonly tokens: TokenVectors
   readonly passages: Float32Array
   readonly lexical: LexicalIndex
+  /** Gives back at once what the garbage collector would free late or never. Nothing may be asked of it afterwards. */
+  close(): void
 }
 
 export type ManifestFacts = Pick<Manifest, 'modelHash' | 'corpusHash' | 'counts' | 'settings'>
@@ -94,15 +96,15 @@ function isAlive(pid: number): boolean {
 }
 
 /**
- * Loads an index that was made of this corpus by this model, every file checked against the manifest.
+ * Loads an index that was made by this model, of this corpus where one is named, every file checked against the manifest.
  * @throws IndexError if it is missing, foreign, stale or torn; the message says how to mend it
  */
 export async function loadIndex(
   folder: string,
-  expected: Pick<Manifest, 'modelHash' | 'corpusHash'>,
+  expected: { readonly modelHash: string; readonly corpusHash?: string },
 ): Promise<LoadedIndex> {
   const manifest = await readManifest(folder)
-  if (manifest.corpusHash !== expected.corpusHash) {
+  if (expected.corpusHash !== undefined && manifest.corpusHash !== expected.corpusHash) {
     throw new IndexError('stale', `The index in ${folder} is stale: the corpus has changed since it was built.`)
   }
   if (manifest.modelHash !== expected.modelHash) {
@@ -112,18 +114,20 @@ export async function loadIndex(
   const fault = await firstFault(files, manifest)
   if (fault !== null) throw new IndexError('torn', `The index in ${folder} is torn: ${fault} is missing or altered.`)
   const readJson = async (name: string) => JSON.parse(await readFile(join(files, name), 'utf8'))
+  const vectors = await loadHnswIndex(join(files, VECTORS))
   return {
     manifest,
     corpus: await readJson(CORPUS),
     lexical: loadLexicalIndex(await readJson(LEXICAL)),
-    vectors: await loadHnswIndex(join(files, VECTORS)),
+    vectors,
+    close: vectors.close,
     passages: await readFloats(join(files, PASSAGES)),
     tokens: await readTokens(join(files, TOKENS), manifest.settings.dimensions),
   }
 }
 
 /** @throws IndexError */
-async function readManifest(folder: string): Promise<Manifest> {
+export async function readManifest(folder: string): Promise<Manifest> {
   let json: unknown
   try {
     json = JSON.parse(await readFile(join(folder, MANIFEST), 'utf8'))
