@@ -15,6 +15,9 @@ export function createLiveEngine(first: Engine): LiveEngine {
       get sources() {
         return current.engine.sources
       },
+      get glossary() {
+        return current.engine.glossary
+      },
       answer: (request) => current.use((engine) => engine.answer(request)),
       search: (query, limit) => current.use((engine) => engine.search(query, limit)),
     },

@@ -11,6 +11,7 @@ function createHeld() {
   const held: { go: () => void; fail: () => void }[] = []
   const engine: Engine = {
     sources: [],
+    glossary: quick.glossary,
     answer: () =>
       new Promise((resolve, reject) =>
         held.push({ go: () => resolve(quick.answer(request)), fail: () => reject(new Error()) }),
