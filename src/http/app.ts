@@ -56,7 +56,7 @@ export function createApp({
   startupPatience = 30_000,
   onRequest = () => {},
   onError = () => {},
-}: AppOptions): OpenAPIHono {
+}: AppOptions) {
   const report = (error: unknown, c: Context) => isGone(c) || onError(error, nameOf(c))
   const ready = () => startup.wait(startupPatience)
   const withEngine = createAdmission({ startup, patience: startupPatience, capacity })
@@ -74,13 +74,15 @@ export function createApp({
   if (rateLimit) app.use(limitRate(rateLimit))
   app.use(limitBody)
 
-  app.openapi(chatRoute, handleChat({ withEngine, defaultCountry, onError: report }))
-  app.openapi(searchRoute, handleSearch(withEngine))
-  app.openapi(sourcesRoute, handleSources(ready))
-  app.openapi(sourceRoute, handleSource(ready))
-  app.openapi(sourcePageRoute, handleSourcePage(ready))
-  app.openapi(healthRoute, handleHealth)
-  app.openapi(readyRoute, handleReady(startup))
+  // One chain, so that its type knows every route.
+  const typed = app
+    .openapi(chatRoute, handleChat({ withEngine, defaultCountry, onError: report }))
+    .openapi(searchRoute, handleSearch(withEngine))
+    .openapi(sourcesRoute, handleSources(ready))
+    .openapi(sourceRoute, handleSource(ready))
+    .openapi(sourcePageRoute, handleSourcePage(ready))
+    .openapi(healthRoute, handleHealth)
+    .openapi(readyRoute, handleReady(startup))
   addOpenapi(app)
   addChatPage(app, { withEngine, defaultCountry })
   app.get('/page.css', handleStylesheet)
@@ -94,5 +96,8 @@ export function createApp({
     report(error, c)
     return problem(c, 'internal-error')
   })
-  return app
+  return typed
 }
+
+/** For Hono's typed client: `hc<App>('https://chat.example.org')`. */
+export type App = ReturnType<typeof createApp>

@@ -1,5 +1,5 @@
 /** Replies as server-sent events (HTML Standard, section 9.2). */
-import type { Context } from 'hono'
+import type { Context, TypedResponse } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import type { ChatRequest } from '../core/answer/reply.ts'
 import type { WithEngine } from './admission.ts'
@@ -14,8 +14,11 @@ import type { ChatReply } from './schemas/chat-reply.ts'
 /** Milliseconds between two signs of life. Many proxies close a connection that is silent for half a minute. */
 const HEARTBEAT = 15_000
 
+/** Typed clients see the JSON reply alone: to them a stream is one that never is. */
+type EventStream = Response & TypedResponse<never, 200, 'json'>
+
 /** A reply that is there already. */
-export function streamReply(c: Context, reply: ChatReply): Response {
+export function streamReply(c: Context, reply: ChatReply): EventStream {
   return openStream(c, (stream) => send(stream, toChatEvents(reply)))
 }
 
@@ -73,14 +76,14 @@ export async function streamAnswer(c: Context, { request, withEngine, onError }:
 }
 
 /** Writes what `run` writes, then ends; a comment line every HEARTBEAT until then. */
-function openStream(c: Context, run: (stream: SSEStreamingApi) => Promise<void>): Response {
+function openStream(c: Context, run: (stream: SSEStreamingApi) => Promise<void>): EventStream {
   // nginx would hold the events back until the reply is whole.
   c.header('X-Accel-Buffering', 'no')
   return streamSSE(c, async (stream) => {
     const heart = setInterval(() => void stream.write(': heartbeat\n\n'), HEARTBEAT)
     await run(stream)
     clearInterval(heart)
-  })
+  }) as EventStream
 }
 
 async function send(stream: SSEStreamingApi, events: readonly ChatEvent[]): Promise<void> {

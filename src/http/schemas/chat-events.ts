@@ -71,8 +71,8 @@ const DESCRIPTION = [
   'A comment line comes every 15 seconds as a sign of life.',
 ].join(' ')
 
-/** For the `content` of a response. */
-export const chatEventStream = {
+/** For the `content` of a response. Its type is empty, so that typed clients see the JSON reply alone. */
+export const chatEventStream: object = {
   'text/event-stream': {
     schema: z.string().openapi('ChatEventStream', { description: DESCRIPTION, example: EXAMPLE }),
   },

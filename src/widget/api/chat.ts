@@ -1,102 +1,61 @@
 /** Asks the server, and hears the reply event by event. */
-import { type EventSourceMessage, EventSourceParserStream } from 'eventsource-parser/stream'
-import { type Failure, failureOf, failureWithoutReply } from './failure.ts'
-import { collectReply } from './reply.ts'
+import { createClient, type ReplyEvent } from '../../client/index.ts'
+import { openConnection } from './connection.ts'
+import { type Failure, failureOf } from './failure.ts'
 import type { ChatReply, ChatRequest, Notice } from './wire.ts'
 
-/**
- * A stream that says nothing for this long is cut, in milliseconds: the server gives a sign of life every 15 seconds, and
- * one of them may be late.
- */
-const SILENCE = 40_000
+/** A longer wait than this is told to the reader instead of waited for in silence. Milliseconds. */
+const MAX_WAIT = 4_000
 
 interface AskOptions {
   readonly signal: AbortSignal
   /** Is told of each notice as it comes, before the reply is whole. */
   readonly onNotice: (notice: Notice) => void
-  /** The default is SILENCE. */
-  readonly silence?: number
 }
 
 export type Outcome = { readonly reply: ChatReply } | { readonly failure: Failure }
 
 /**
- * Never throws, and never gives half a reply.
- * @param server origin, such as `https://chat.example`
+ * Never throws, and never gives half a reply: what a quote needs beside it, its source and the disclaimers, comes after it,
+ * so that only notices can be shown earlier.
+ * @param server its address, without a slash at the end
  */
-export async function ask(server: string, request: ChatRequest, options: AskOptions): Promise<Outcome> {
-  const { signal, onNotice, silence = SILENCE } = options
-  const watch = watchSilence(signal, silence)
-  let begun = false
+export async function ask(server: string, request: ChatRequest, { signal, onNotice }: AskOptions): Promise<Outcome> {
+  const connection = openConnection(signal)
+  const client = createClient({ baseUrl: server, fetch: connection.fetch, maxWait: MAX_WAIT })
+  const reply = collectReply()
   try {
-    const response = await fetch(`${server}/api/chat`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream' },
-      body: JSON.stringify(request),
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      signal: watch.signal,
-    })
-    begun = true
-    if (!response.ok || !response.body) return { failure: await readFailure(response) }
-    return await readReply(response.body, watch.heard, onNotice)
-  } catch {
-    return { failure: failureWithoutReply(begun) }
+    for await (const event of client.stream(request, { signal: connection.signal })) {
+      if (event.event === 'notice') onNotice(event.data)
+      reply.take(event)
+    }
+    return reply.whole()
+  } catch (error) {
+    return { failure: failureOf(error) }
   } finally {
-    watch.stop()
+    connection.end()
   }
 }
 
-async function readFailure(response: Response): Promise<Failure> {
-  const problem: unknown = await response.json().catch(() => null)
-  const { type } = (problem ?? {}) as { readonly type?: unknown }
-  return failureOf({ status: response.status, type, retryAfter: response.headers.get('Retry-After') })
-}
-
-async function readReply(body: ReadableStream<Uint8Array>, heard: () => void, onNotice: AskOptions['onNotice']) {
-  const collected = collectReply()
-  for await (const { event, data } of eventsOf(body, heard)) {
-    const value = JSON.parse(data)
-    if (event === 'error') return { failure: failureOf(value) }
-    if (event === 'notice') onNotice(value)
-    collected.take(event, value)
+/** Puts the events of a stream together: they say exactly what the JSON reply says. */
+function collectReply() {
+  let outcome: Omit<ChatReply, keyof typeof lists> | null = null
+  const lists = {
+    quotes: [] as ChatReply['quotes'][number][],
+    sources: [] as ChatReply['sources'][number][],
+    notices: [] as Notice[],
+    disclaimers: [] as ChatReply['disclaimers'][number][],
+    suggestions: [] as string[],
   }
-  const reply = collected.whole()
-  return reply ? { reply } : { failure: failureWithoutReply(true) }
-}
-
-/** By hand: not every browser can iterate over a stream. */
-async function* eventsOf(body: ReadableStream<Uint8Array>, heard: () => void): AsyncGenerator<EventSourceMessage> {
-  const listening = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      heard()
-      controller.enqueue(chunk)
-    },
-  })
-  const bytes = body.pipeThrough(listening) as ReadableStream<BufferSource>
-  const reader = bytes.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream()).getReader()
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
-  } finally {
-    await reader.cancel().catch(() => {})
-  }
-}
-
-/** A signal that also fires when nothing was heard for `silence` milliseconds. */
-function watchSilence(outer: AbortSignal, silence: number) {
-  const controller = new AbortController()
-  const abort = () => controller.abort()
-  let timer = setTimeout(abort, silence)
-  outer.addEventListener('abort', abort)
   return {
-    signal: controller.signal,
-    heard() {
-      clearTimeout(timer)
-      timer = setTimeout(abort, silence)
+    take({ event, data }: ReplyEvent): void {
+      if (event === 'status' && data.status !== 'searching') outcome = data
+      if (event === 'notice') lists.notices.push(data)
+      if (event === 'quote') lists.quotes.push(data)
+      if (event === 'source') lists.sources.push(data)
+      if (event === 'suggestion') lists.suggestions.push(data.text)
+      if (event === 'disclaimer') lists.disclaimers.push(data)
     },
-    stop() {
-      clearTimeout(timer)
-      outer.removeEventListener('abort', abort)
-    },
+    whole: (): Outcome => (outcome ? { reply: { ...outcome, ...lists } } : { failure: { kind: 'cut' } }),
   }
 }

@@ -1,34 +1,24 @@
+import { QuotewellError } from '../../client/index.ts'
+
 /** Why there is no answer. Each kind has a text in the i18n files that says what to do. */
 export type Failure =
   | { readonly kind: 'offline' | 'unreachable' | 'cut' | 'refused' | 'failed' }
   /** `seconds` to wait before asking again, 1 or more. */
-  | { readonly kind: 'tooMany' | 'busy' | 'starting'; readonly seconds: number }
+  | { readonly kind: keyof typeof WAIT; readonly seconds: number }
 
-/** Where the server says nothing of a wait. */
-const WAIT: Record<'tooMany' | 'busy' | 'starting', number> = { tooMany: 30, busy: 3, starting: 5 }
+/** Where the server names no wait. Seconds. */
+const WAIT = { tooMany: 30, busy: 3, starting: 5 } as const
 
-interface ProblemDetails {
-  readonly status: number
-  /** `/problems/<kind>`. */
-  readonly type?: unknown
-  /** Seconds, as the server says. */
-  readonly retryAfter?: unknown
-}
-
-/** From problem details (RFC 9457), of a response or of an `error` event. */
-export function failureOf({ status, type, retryAfter }: ProblemDetails): Failure {
-  const told = Number(retryAfter)
-  const wait = (kind: keyof typeof WAIT): Failure => ({
-    kind,
-    seconds: Number.isFinite(told) && told >= 1 ? Math.ceil(told) : WAIT[kind],
-  })
-  if (status === 429) return wait('tooMany')
-  if (status === 503) return wait(type === '/problems/not-ready' ? 'starting' : 'busy')
-  return { kind: status >= 400 && status < 500 ? 'refused' : 'failed' }
-}
-
-/** Of a request that brought no response, or whose response ended too early. */
-export function failureWithoutReply(begun: boolean): Failure {
+/** @param error what the client threw */
+export function failureOf(error: unknown): Failure {
   if (!navigator.onLine) return { kind: 'offline' }
-  return { kind: begun ? 'cut' : 'unreachable' }
+  // The stream went silent and was given up.
+  if (!(error instanceof QuotewellError)) return { kind: 'cut' }
+  const { kind, status, problem, retryAfter } = error
+  const wait = (what: keyof typeof WAIT): Failure => ({ kind: what, seconds: Math.ceil(retryAfter || WAIT[what]) })
+  if (status === 429) return wait('tooMany')
+  if (status === 503) return wait(problem?.type === '/problems/not-ready' ? 'starting' : 'busy')
+  if (kind === 'cut') return { kind: 'cut' }
+  if (kind === 'network') return { kind: 'unreachable' }
+  return { kind: status && status >= 400 && status < 500 ? 'refused' : 'failed' }
 }
