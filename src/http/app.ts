@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
+import type { Quote } from '../core/answer/quote.ts'
 import { type Capacity, createAdmission } from './admission.ts'
 import { limitBody } from './body.ts'
 import { invalidRequest, problem } from './problem.ts'
@@ -9,6 +10,7 @@ import { limitRate, type RateLimit } from './rate-limit.ts'
 import { isGone, nameOf, type RequestName, type RequestRecord, recordRequests } from './request-record.ts'
 import { chatRoute, handleChat } from './routes/chat.ts'
 import { addChatPage } from './routes/chat-page.ts'
+import { glossaryRoute, handleGlossary } from './routes/glossary.ts'
 import { addOpenapi } from './routes/openapi.ts'
 import { handleSearch, searchRoute } from './routes/search.ts'
 import { handleSourcePage, sourcePageRoute } from './routes/source-page.ts'
@@ -81,10 +83,12 @@ export function createApp({
     .openapi(sourcesRoute, handleSources(ready))
     .openapi(sourceRoute, handleSource(ready))
     .openapi(sourcePageRoute, handleSourcePage(ready))
+    .openapi(glossaryRoute, handleGlossary(ready))
     .openapi(healthRoute, handleHealth)
     .openapi(readyRoute, handleReady(startup))
   addOpenapi(app)
-  addChatPage(app, { withEngine, defaultCountry })
+  const explain = (quotes: readonly Quote[]) => startup.current()?.glossary.explain(quotes) ?? []
+  addChatPage(app, { withEngine, defaultCountry, explain })
   app.get('/page.css', handleStylesheet)
   app.get('/widget.js', handleWidget(widget))
 

@@ -17,15 +17,16 @@ export interface CorpusFolder {
 
 const SOURCE = /^(.+)\.(?:md|markdown)$/i
 const QUESTIONS = /^(.+)\.questions\.yaml$/
+const GLOSSARY = /^(.+)\.glossary\.yaml$/
 /** Near enough to be meant, but not read. */
-const MISNAMED = /^(.+\.questions|unanswered)\.ya?ml$/i
+const MISNAMED = /^(.+\.(?:questions|glossary)|unanswered)\.ya?ml$/i
 const UNANSWERED = 'unanswered.yaml'
 const ID = /^[a-z0-9-]+$/
 
 /**
- * Reads `<id>.md`, `<id>.questions.yaml` and `unanswered.yaml` of a folder; a README.md and sub-folders are left alone.
+ * Reads `<id>.md`, `<id>.questions.yaml`, `<id>.glossary.yaml` and `unanswered.yaml` of a folder; a README.md and sub-folders are left alone.
  * @throws SetupError if the folder can't be read or holds no source
- * @throws CorpusFaults for names that are no ids, ids that stand twice, and questions without a source
+ * @throws CorpusFaults for names that are no ids, ids that stand twice, and questions or glossaries without a source
  */
 export async function readCorpus(folder: string): Promise<CorpusFolder> {
   const names = (await listFiles(folder)).filter((name) => !/^readme\.md$/i.test(name))
@@ -36,8 +37,8 @@ export async function readCorpus(folder: string): Promise<CorpusFolder> {
   if (sources.length === 0) {
     throw new SetupError(`There is no source in ${folder}. Add a Markdown file <id>.md with front matter and text.`)
   }
-  const questions = names.filter((name) => QUESTIONS.test(name))
-  const faults = [...namingFaults(sources), ...orphans(folder, questions, sources), ...misnamed(folder, names)]
+  const besides = names.filter((name) => QUESTIONS.test(name) || GLOSSARY.test(name))
+  const faults = [...namingFaults(sources), ...orphans(folder, besides, sources), ...misnamed(folder, names)]
   if (faults.length > 0) throw new CorpusFaults(faults)
 
   const digests: string[] = []
@@ -50,9 +51,19 @@ export async function readCorpus(folder: string): Promise<CorpusFolder> {
   }
   const inputs: CorpusInput[] = []
   for (const { id, name, file } of sources) {
-    const beside = questions.find((other) => QUESTIONS.exec(other)?.[1] === id)
-    const asked = beside ? { questions: { yaml: await read(beside), file: join(folder, beside) } } : {}
-    inputs.push({ id, file, markdown: await read(name), ...asked })
+    const beside = async (kind: RegExp): Promise<YamlFile | null> => {
+      const other = besides.find((one) => kind.exec(one)?.[1] === id)
+      return other === undefined ? null : { yaml: await read(other), file: join(folder, other) }
+    }
+    const questions = await beside(QUESTIONS)
+    const glossary = await beside(GLOSSARY)
+    inputs.push({
+      id,
+      file,
+      markdown: await read(name),
+      ...(questions && { questions }),
+      ...(glossary && { glossary }),
+    })
   }
   const unanswered = names.includes(UNANSWERED)
     ? { unanswered: { yaml: await read(UNANSWERED), file: join(folder, UNANSWERED) } }
@@ -90,16 +101,16 @@ function namingFaults(sources: readonly { id: string; file: string }[]): CorpusE
 
 function misnamed(folder: string, names: readonly string[]): CorpusError[] {
   return names
-    .filter((name) => MISNAMED.test(name) && !QUESTIONS.test(name) && name !== UNANSWERED)
+    .filter((name) => MISNAMED.test(name) && !QUESTIONS.test(name) && !GLOSSARY.test(name) && name !== UNANSWERED)
     .map((name) => new CorpusError(join(folder, name), 1, 'the name must end in .yaml, lower case. Rename the file.'))
 }
 
-function orphans(folder: string, questions: readonly string[], sources: readonly { id: string }[]): CorpusError[] {
-  return questions.flatMap((name) => {
-    const id = QUESTIONS.exec(name)?.[1]
+function orphans(folder: string, besides: readonly string[], sources: readonly { id: string }[]): CorpusError[] {
+  return besides.flatMap((name) => {
+    const isGlossary = GLOSSARY.test(name)
+    const id = (isGlossary ? GLOSSARY : QUESTIONS).exec(name)?.[1]
     if (sources.some((source) => source.id === id)) return []
-    return [
-      new CorpusError(join(folder, name), 1, `there is no source ${id}.md to these questions. Rename or delete it.`),
-    ]
+    const what = isGlossary ? 'this glossary' : 'these questions'
+    return [new CorpusError(join(folder, name), 1, `there is no source ${id}.md to ${what}. Rename or delete it.`)]
   })
 }

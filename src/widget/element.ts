@@ -14,7 +14,7 @@ import { toPlainText } from './paper/plain-text.ts'
 import { ownServer, serverAddress } from './server-address.ts'
 import { standingDisclaimers } from './standing.ts'
 import { answer } from './style/answer.ts'
-import { colours } from './style/colours.ts'
+import { colourRules, colours } from './style/colours.ts'
 import { frame } from './style/frame.ts'
 import { bubbleView, syncDialog } from './view/bubble.ts'
 import type { OpenExplanation, ViewContext } from './view/context.ts'
@@ -23,6 +23,9 @@ import { type FrameOptions, faultText, frameView } from './view/frame.ts'
 
 /** Where most readers tap, a focused field would cover the answer with a keyboard. */
 const isTouched = () => matchMedia('(pointer: coarse)').matches
+
+/** The product's own name, where the operator chose none, tells a reader less than what to do here. */
+const titleOf = ({ title }: ServerSettings) => (title === 'Quotewell' ? undefined : title)
 
 /** `<quotewell-chat>`. Its attributes, methods, events, parts and custom properties are told in docs/EMBEDDING.md. */
 export class QuotewellChat extends LitElement {
@@ -76,6 +79,8 @@ export class QuotewellChat extends LitElement {
   #note: ViewContext['note'] = null
   #settings: ServerSettings = {}
   #glossary: Glossary | null = null
+  /** The operator's colours; a sheet, for a strict policy of the host page forbids style elements. */
+  #palette = new CSSStyleSheet()
   /** Ends what was begun, when the element leaves the page. */
   #life = new AbortController()
   #lookedUp = { settings: false, glossary: false }
@@ -126,6 +131,12 @@ export class QuotewellChat extends LitElement {
     this.open = false
   }
 
+  protected override createRenderRoot() {
+    const root = super.createRenderRoot()
+    if (root instanceof ShadowRoot) root.adoptedStyleSheets.push(this.#palette)
+    return root
+  }
+
   override connectedCallback(): void {
     super.connectedCallback()
     this.#life = new AbortController()
@@ -143,9 +154,9 @@ export class QuotewellChat extends LitElement {
   }
 
   override render() {
-    const { theme, locale } = { theme: this.theme ?? this.#settings.theme, locale: this.#strings }
-    const scheme = theme === 'light' || theme === 'dark' ? theme : 'auto'
-    return html`<div class="root ${scheme}" lang=${locale.locale} dir=${locale.direction} @keydown=${this.#onKey}>
+    const { locale, direction } = this.#strings
+    const scheme = this.theme === 'light' || this.theme === 'dark' ? this.theme : 'auto'
+    return html`<div class="root ${scheme}" lang=${locale} dir=${direction} @keydown=${this.#onKey}>
       ${this.#isBubble ? this.#bubble() : frameView(this.#frameOptions())}
     </div>`
   }
@@ -169,14 +180,14 @@ export class QuotewellChat extends LitElement {
     return {
       context: this.#context(),
       exchanges,
-      heading: this.heading || this.#settings.title || strings.heading,
+      heading: this.heading || titleOf(this.#settings) || strings.heading,
       greeting: this.greeting || this.#settings.greeting || strings.greeting,
       placeholder: this.placeholder || strings.placeholder,
       starters: (this.starters ?? '')
         .split('|')
         .map((starter) => starter.trim())
         .filter(Boolean),
-      disclaimers: told ?? standingDisclaimers,
+      disclaimers: told ?? this.#settings.disclaimers ?? standingDisclaimers,
       announcement: this.#announcement,
       fault: this.#fault,
       onSubmit: (typed) => this.#submit(typed),
@@ -308,6 +319,8 @@ export class QuotewellChat extends LitElement {
     if (this.#lookedUp.settings) return
     this.#lookedUp.settings = true
     this.#settings = await loadSettings(this.#server, this.#life.signal)
+    const { theme } = this.#settings
+    if (theme) this.#palette.replaceSync(colourRules(theme.light, theme.dark))
     this.requestUpdate()
   }
 

@@ -1,7 +1,9 @@
 import { expect } from 'vitest'
 import { composeAnswer, composeNoAnswer } from '../../src/core/answer/compose.ts'
+import { createGlossary } from '../../src/core/answer/glossary.ts'
 import { type Quote, quoteFrom } from '../../src/core/answer/quote.ts'
 import type { Answer, ChatRequest, Engine, Notice } from '../../src/core/answer/reply.ts'
+import { parseGlossary } from '../../src/core/ingest/glossary.ts'
 import { split } from '../../src/core/ingest/split.ts'
 import { messages, notices } from '../../src/core/safety/catalogue.ts'
 import { type AppOptions, createApp } from '../../src/http/app.ts'
@@ -14,6 +16,12 @@ export const SUGGESTION = 'What colour are "robin" eggs & why?'
 
 const sources = [birds, owls]
 const passages = sources.flatMap((source) => split(source).map((passage) => ({ source, passage })))
+
+const GLOSSARY = `- term: egg
+  forms: [eggs]
+  quote: Robins lay blue eggs.
+`
+const terms = parseGlossary({ yaml: GLOSSARY, file: 'birds.glossary.yaml' }, birds, split(birds))
 
 /** The passages that hold one of the words of `query`, in reading order. */
 function matches(query: string) {
@@ -53,6 +61,7 @@ export function createEngine(): Engine & { readonly asked: ChatRequest[] } {
   return {
     asked,
     sources,
+    glossary: createGlossary({ sources, passages: passages.map(({ passage }) => passage), terms }),
     answer: async (request) => {
       asked.push(request)
       return answerTo(request)

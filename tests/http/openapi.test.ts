@@ -34,6 +34,7 @@ test('describes every route of the contract and no others', () => {
     Object.keys(methods).map((method) => `${method} ${path}`),
   )
   expect(routes.sort()).toEqual([
+    'get /api/glossary',
     'get /api/health',
     'get /api/ready',
     'get /api/sources',

@@ -10,11 +10,12 @@ const folder = useTempFolders()
 const hashOf = async (files: Files) => (await readCorpus(await folder(files))).hash
 
 describe('what is read', () => {
-  test('sources by their names, in that order, each with the questions beside it', async () => {
+  test('sources by their names, in that order, each with the questions and the glossary beside it', async () => {
     const path = await folder({
       'b-2.markdown': 'two',
       'a-1.md': 'one',
       'a-1.questions.yaml': '[]',
+      'a-1.glossary.yaml': '- y',
       'c.MD': 'three',
       'c.questions.yaml': '- x',
     })
@@ -24,6 +25,7 @@ describe('what is read', () => {
         file: join(path, 'a-1.md'),
         markdown: 'one',
         questions: { yaml: '[]', file: join(path, 'a-1.questions.yaml') },
+        glossary: { yaml: '- y', file: join(path, 'a-1.glossary.yaml') },
       },
       { id: 'b-2', file: join(path, 'b-2.markdown'), markdown: 'two' },
       {
@@ -49,7 +51,7 @@ describe('what is read', () => {
 })
 
 describe('the hash tells whether the corpus has changed', () => {
-  const files = { 'a.md': 'one', 'a.questions.yaml': '[]', 'b.md': 'two' }
+  const files = { 'a.md': 'one', 'a.questions.yaml': '[]', 'a.glossary.yaml': '[]', 'b.md': 'two' }
 
   test('it is the same for the same files, wherever they are', async () => {
     expect(await hashOf(files)).toMatch(/^[0-9a-f]{64}$/)
@@ -59,9 +61,11 @@ describe('the hash tells whether the corpus has changed', () => {
   test.each<[string, Files]>([
     ['a byte of a source', { ...files, 'b.md': 'twO' }],
     ['a byte of the questions', { ...files, 'a.questions.yaml': '[ ]' }],
-    ['a name', { 'a.md': 'one', 'a.questions.yaml': '[]', 'c.md': 'two' }],
+    ['a byte of the glossary', { ...files, 'a.glossary.yaml': '[ ]' }],
+    ['no glossary', { 'a.md': 'one', 'a.questions.yaml': '[]', 'b.md': 'two' }],
+    ['a name', { 'a.md': 'one', 'a.questions.yaml': '[]', 'a.glossary.yaml': '[]', 'c.md': 'two' }],
     ['a source more', { ...files, 'c.md': 'three' }],
-    ['a source less', { 'a.md': 'one', 'a.questions.yaml': '[]' }],
+    ['a source less', { 'a.md': 'one', 'a.questions.yaml': '[]', 'a.glossary.yaml': '[]' }],
     ['contents that changed places', { ...files, 'a.md': 'two', 'b.md': 'one' }],
   ])('%s', async (_, changed) => {
     expect(await hashOf(changed)).not.toBe(await hashOf(files))
@@ -95,6 +99,18 @@ describe('faults', () => {
   test('questions without a source', async () => {
     expect(await linesOf({ 'a.md': '', 'b.questions.yaml': '[]' })).toEqual([
       'b.questions.yaml:1: there is no source b.md to these questions. Rename or delete it.',
+    ])
+  })
+
+  test('a glossary without a source', async () => {
+    expect(await linesOf({ 'a.md': '', 'b.glossary.yaml': '[]' })).toEqual([
+      'b.glossary.yaml:1: there is no source b.md to this glossary. Rename or delete it.',
+    ])
+  })
+
+  test.each(['a.glossary.yml', 'a.Glossary.yaml'])('a glossary that would not be read: %s', async (name) => {
+    expect(await linesOf({ 'a.md': '', [name]: '[]' })).toEqual([
+      `${name}:1: the name must end in .yaml, lower case. Rename the file.`,
     ])
   })
 

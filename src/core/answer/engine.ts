@@ -12,6 +12,7 @@ import { cautionsFor } from './cautions.ts'
 import { composeAnswer, composeConversation, composeNoAnswer, composeSafety } from './compose.ts'
 import { isConfident } from './confidence.ts'
 import { putNewestFirst } from './disagreement.ts'
+import { createGlossary } from './glossary.ts'
 import { createQuoter } from './quote-candidates.ts'
 import { createPassageRanker } from './rank-passages.ts'
 import type { Engine } from './reply.ts'
@@ -73,6 +74,7 @@ export function createEngine(parts: EngineParts): Engine {
 
   return {
     sources: corpus.sources,
+    glossary: createGlossary(corpus),
     async answer(request) {
       const { message, history, country, maxQuotes } = request
       const screened = screen(request)

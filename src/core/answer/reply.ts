@@ -1,6 +1,7 @@
 /** What goes into and comes out of the answer flow. */
 import type { FixedText } from '../safety/fixed-text.ts'
 import type { Passage, Source, SourceMetadata } from '../source.ts'
+import type { Glossary } from './glossary.ts'
 import type { Quote } from './quote.ts'
 
 export interface Turn {
@@ -93,4 +94,6 @@ export interface Engine {
   search(query: string, limit: number): Promise<RankedPassage[]>
   /** In the order of their ids. */
   readonly sources: readonly Source[]
+  /** The words that the sources explain. */
+  readonly glossary: Glossary
 }

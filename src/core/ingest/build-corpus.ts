@@ -1,5 +1,6 @@
 import { CorpusError } from '../errors.ts'
 import type { Corpus } from '../retrieval/corpus-rows.ts'
+import { parseGlossary } from './glossary.ts'
 import { type CorpusFile, parseSource } from './parse.ts'
 import { parseReaderQuestions } from './reader-questions.ts'
 import { split } from './split.ts'
@@ -9,6 +10,8 @@ import type { YamlFile } from './yaml.ts'
 export interface CorpusInput extends CorpusFile {
   /** The reader questions beside the source, if it has any. */
   readonly questions?: YamlFile
+  /** The glossary beside the source, if it has one. */
+  readonly glossary?: YamlFile
 }
 
 /** Every fault of a corpus, so that an editor mends them in one go. `message` holds one line for each. */
@@ -23,7 +26,7 @@ export class CorpusFaults extends Error {
 }
 
 /**
- * Corpus files to what the index is made of: normalise and parse, split, tie reader questions to their quotes.
+ * Corpus files to what the index is made of: normalise and parse, split, tie reader questions and glossaries to their quotes.
  * @throws CorpusFaults naming file and line of every fault; nothing is left out silently
  */
 export function buildCorpus(files: readonly CorpusInput[], unanswered?: YamlFile): Corpus {
@@ -47,12 +50,14 @@ export function buildCorpus(files: readonly CorpusInput[], unanswered?: YamlFile
     passages: parts.flatMap(({ passages }) => passages),
     questions: parts.flatMap(({ questions }) => questions),
     unanswered: gaps.flat(),
+    terms: parts.flatMap(({ terms }) => terms),
   }
 }
 
-function buildSource({ questions, ...file }: CorpusInput) {
+function buildSource({ questions, glossary, ...file }: CorpusInput) {
   const source = parseSource(file)
   const passages = split(source)
   const asked = questions ? parseReaderQuestions(questions, source, passages) : []
-  return { source, passages, questions: asked }
+  const terms = glossary ? parseGlossary(glossary, source, passages) : []
+  return { source, passages, questions: asked, terms }
 }

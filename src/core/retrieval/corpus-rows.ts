@@ -1,3 +1,4 @@
+import type { ExplainedTerm } from '../ingest/glossary.ts'
 import type { ReaderQuestion } from '../ingest/reader-questions.ts'
 import type { Passage, Source, Span } from '../source.ts'
 
@@ -10,6 +11,8 @@ export interface Corpus {
   readonly questions: readonly ReaderQuestion[]
   /** Common questions that the sources don't answer. */
   readonly unanswered: readonly string[]
+  /** Words that the sources explain. No rows: they are looked up, not searched. */
+  readonly terms: readonly ExplainedTerm[]
 }
 
 interface Words {

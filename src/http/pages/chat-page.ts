@@ -1,7 +1,9 @@
 /** The pages at `/`: the question form, alone or with what came of it. */
 import { html } from 'hono/html'
+import type { GlossaryTerm } from '../../core/answer/glossary.ts'
 import type { Answer, Notice } from '../../core/answer/reply.ts'
 import type { Refusal } from '../admission.ts'
+import { explainedWords } from './explained.ts'
 import { type FormFault, questionForm, suggestionForm } from './form.ts'
 import { labels } from './labels.ts'
 import { type Markup, page } from './layout.ts'
@@ -19,8 +21,11 @@ export function laterPage(refusal: Refusal): Markup {
   return page({ title: labels.site, main })
 }
 
-/** @param asked the message, trimmed; shown, so no cache may keep the page */
-export function answerPage(answer: Answer, asked: string): Markup {
+/**
+ * @param asked the message, trimmed; shown, so no cache may keep the page
+ * @param explained the words of the quotes that the sources explain
+ */
+export function answerPage(answer: Answer, asked: string, explained: readonly GlossaryTerm[] = []): Markup {
   const urgent = answer.notices.filter(({ severity }) => severity === 'urgent')
   const others = answer.notices.filter(({ severity }) => severity !== 'urgent')
   const section = html`<section class="answer" id="answer" tabindex="-1" aria-labelledby="answer-title">
@@ -30,6 +35,7 @@ ${urgent.length > 0 ? [html`<p class="message"${languageOf(answer)}>${answer.mes
 ${urgent.length > 0 ? '' : html`<p class="message"${languageOf(answer)}>${answer.message}</p>`}
 ${others.map((notice) => noticeBox(notice, answer))}
 ${quoteList(answer)}
+${explainedWords(explained)}
 ${suggestionForm(answer.suggestions)}
 </section>`
   const form = questionForm(null)

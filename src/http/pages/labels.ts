@@ -25,6 +25,8 @@ export const labels = {
   tableRow: 'One row of a table',
   showSurvival: 'Show survival figures',
   seeInSource: (n: number) => `See quote ${n} in its source`,
+  explained: 'Words explained by the sources',
+  seeExplanation: (term: string) => `See ${term} in its source`,
   suggestions: 'Questions you could ask',
   disclaimers: 'Before you rely on this',
 

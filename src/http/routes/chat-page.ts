@@ -1,6 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { ZodError } from 'zod'
+import type { GlossaryTerm } from '../../core/answer/glossary.ts'
+import type { Quote } from '../../core/answer/quote.ts'
 import { screen } from '../../core/answer/screen.ts'
 import type { WithEngine } from '../admission.ts'
 import { requireMediaType } from '../body.ts'
@@ -12,10 +14,12 @@ import { chatRequest } from '../schemas/chat-request.ts'
 interface ChatPageOptions {
   readonly withEngine: WithEngine
   readonly defaultCountry: string | null
+  /** The words of quotes that the sources explain. */
+  readonly explain: (quotes: readonly Quote[]) => readonly GlossaryTerm[]
 }
 
 /** The chat without script, for browsers only; programs use the API. */
-export function addChatPage(app: OpenAPIHono, { withEngine, defaultCountry }: ChatPageOptions): void {
+export function addChatPage(app: OpenAPIHono, { withEngine, defaultCountry, explain }: ChatPageOptions): void {
   app.get('/', (c) => c.html(formPage()))
   app.post('/', requireMediaType('application/x-www-form-urlencoded'), async (c) => {
     const parsed = chatRequest.safeParse({ message: await readMessage(c) })
@@ -31,7 +35,7 @@ export function addChatPage(app: OpenAPIHono, { withEngine, defaultCountry }: Ch
     }
     const answer = admitted.result
     c.set('counts', { quotes: answer.quotes.length })
-    return c.html(answerPage(answer, message))
+    return c.html(answerPage(answer, message, explain(answer.quotes)))
   })
 }
 

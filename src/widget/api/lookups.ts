@@ -5,7 +5,9 @@ import type { GlossaryTerm, Source } from './wire.ts'
 export interface ServerSettings {
   readonly title?: string
   readonly greeting?: string
-  readonly theme?: string
+  /** Colours as `#rrggbb`. */
+  readonly theme?: { readonly light: Readonly<Record<string, string>>; readonly dark: Readonly<Record<string, string>> }
+  readonly disclaimers?: readonly string[]
 }
 
 async function get(server: string, path: string, signal: AbortSignal): Promise<unknown> {
@@ -18,13 +20,19 @@ async function get(server: string, path: string, signal: AbortSignal): Promise<u
   }
 }
 
-const text = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value : undefined)
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
 
 /** @returns `{}` where the server has none or does not answer */
 export async function loadSettings(server: string, signal: AbortSignal): Promise<ServerSettings> {
   const known = (await get(server, '/api/settings', signal)) as Record<string, unknown> | null
-  const chosen = { title: text(known?.title), greeting: text(known?.greeting), theme: text(known?.theme) }
-  return Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined))
+  const { title, greeting, theme, disclaimers } = known ?? {}
+  const { light, dark } = (theme ?? {}) as Partial<NonNullable<ServerSettings['theme']>>
+  return {
+    ...(isText(title) ? { title } : {}),
+    ...(isText(greeting) ? { greeting } : {}),
+    ...(light && dark ? { theme: { light, dark } } : {}),
+    ...(Array.isArray(disclaimers) ? { disclaimers: disclaimers.map(({ text }) => text).filter(isText) } : {}),
+  }
 }
 
 export interface Glossary {

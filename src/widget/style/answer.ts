@@ -51,7 +51,7 @@ export const answer = css`
   .notice.caution strong { color: var(--caution); }
   .notice.urgent {
     padding: 0.9em 1.1em 1em;
-    background: var(--urgent-tint);
+    background: color-mix(in srgb, var(--urgent) 8%, var(--card));
     border: 1px solid var(--urgent);
     border-inline-start-width: 5px;
     border-radius: 0.5em;

@@ -8,6 +8,8 @@ export const frame = css`
     all: initial;
     display: block;
     box-sizing: border-box;
+    --tint: color-mix(in srgb, var(--accent) 11%, var(--page));
+    --shadow: rgb(0 0 0 / 0.22);
     color: var(--text);
     font-family: var(--quotewell-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif);
     font-size: var(--quotewell-font-size, 1.0625em);

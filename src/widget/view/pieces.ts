@@ -14,22 +14,26 @@ const escaped = (form: string) => form.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 /** Finds the words of a glossary in a text. */
 export type TermFinder = ReturnType<typeof createTermFinder>
 
-/** @param terms of the glossary; of two forms at one place the longer is found */
+/** A form without small letters, such as ED, is meant as it is written, every other in capitals or not. */
+const keyOf = (form: string) => (/\p{Ll}/u.test(form) ? form.toLowerCase() : form)
+
+/** @param terms of the glossary; of two forms at one place the longer is found, of two terms of one form the first */
 export function createTermFinder(terms: readonly GlossaryTerm[]) {
-  const byForm = new Map(terms.flatMap((term) => term.forms.map((form) => [form.toLowerCase(), term] as const)))
+  const byForm = new Map(terms.toReversed().flatMap((term) => term.forms.map((form) => [keyOf(form), term] as const)))
   const forms = [...byForm.keys()].filter((form) => form !== '').toSorted((one, other) => other.length - one.length)
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'giu')
   /** Each term once, where it stands first, and not in the very words that explain it. */
   return ({ text, sourceId, start, end }: Pick<Quote, 'text' | 'sourceId' | 'start' | 'end'>) => {
     if (forms.length === 0) return []
-    const told = new Set<GlossaryTerm>()
+    const told = new Set<string>()
     return [...text.matchAll(pattern)].flatMap((match) => {
-      const term = byForm.get(match[0].toLowerCase())
-      if (!term || told.has(term)) return []
+      const [word] = match
+      const term = byForm.get(word) ?? byForm.get(word.toLowerCase())
+      if (!term || told.has(term.term)) return []
       const { quote } = term
       if (quote.sourceId === sourceId && quote.start < end && start < quote.end) return []
-      told.add(term)
-      return [{ start: match.index, end: match.index + match[0].length, term }]
+      told.add(term.term)
+      return [{ start: match.index, end: match.index + word.length, term }]
     })
   }
 }
