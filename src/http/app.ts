@@ -2,12 +2,16 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { type Capacity, createAdmission } from './admission.ts'
+import { createAsk } from './ask.ts'
 import { limitBody } from './body.ts'
+import { speakOpenai } from './openai/errors.ts'
 import { invalidRequest, problem } from './problem.ts'
 import { limitRate, type RateLimit } from './rate-limit.ts'
 import { isGone, nameOf, type RequestName, type RequestRecord, recordRequests } from './request-record.ts'
 import { chatRoute, handleChat } from './routes/chat.ts'
+import { chatCompletionsRoute, handleChatCompletions, invalidCompletion } from './routes/chat-completions.ts'
 import { addChatPage } from './routes/chat-page.ts'
+import { handleModel, handleModels, modelRoute, modelsRoute } from './routes/models.ts'
 import { addOpenapi } from './routes/openapi.ts'
 import { handleSearch, searchRoute } from './routes/search.ts'
 import { handleSourcePage, sourcePageRoute } from './routes/source-page.ts'
@@ -54,11 +58,13 @@ export function createApp({
 }: AppOptions): OpenAPIHono {
   const ready = () => startup.wait(startupPatience)
   const withEngine = createAdmission({ startup, patience: startupPatience, capacity })
+  const ask = createAsk(withEngine)
   const app = new OpenAPIHono({
     defaultHook: (result, c) => (result.success ? undefined : invalidRequest(c, result.error)),
   })
   app.use(recordRequests(onRequest))
   app.use(protect(allowedOrigins), neverStore, shareWith(allowedOrigins))
+  app.use('/v1/*', speakOpenai)
   app.use(
     methodNotAllowed({
       app,
@@ -75,8 +81,13 @@ export function createApp({
   app.openapi(sourcePageRoute, handleSourcePage(ready))
   app.openapi(healthRoute, handleHealth)
   app.openapi(readyRoute, handleReady(startup))
+  app.openapi(chatCompletionsRoute, handleChatCompletions({ ask, defaultCountry }), (result, c) =>
+    result.success ? undefined : invalidCompletion(c, result.error),
+  )
+  app.openapi(modelsRoute, handleModels)
+  app.openapi(modelRoute, handleModel)
   addOpenapi(app)
-  addChatPage(app, { withEngine, defaultCountry })
+  addChatPage(app, { ask, defaultCountry })
   app.get('/page.css', handleStylesheet)
 
   app.notFound((c) => problem(c, 'not-found'))
