@@ -11,6 +11,7 @@ import { isGone, nameOf, type RequestName, type RequestRecord, recordRequests } 
 import { chatRoute, handleChat } from './routes/chat.ts'
 import { chatCompletionsRoute, handleChatCompletions, invalidCompletion } from './routes/chat-completions.ts'
 import { addChatPage } from './routes/chat-page.ts'
+import { addMcp } from './routes/mcp.ts'
 import { handleModel, handleModels, modelRoute, modelsRoute } from './routes/models.ts'
 import { addOpenapi } from './routes/openapi.ts'
 import { handleSearch, searchRoute } from './routes/search.ts'
@@ -87,6 +88,14 @@ export function createApp({
   app.openapi(modelsRoute, handleModels)
   app.openapi(modelRoute, handleModel)
   addOpenapi(app)
+  addMcp(app, {
+    ask,
+    withEngine,
+    ready,
+    defaultCountry,
+    allowedOrigins,
+    onError: (error, c) => onError(error, nameOf(c)),
+  })
   addChatPage(app, { ask, defaultCountry })
   app.get('/page.css', handleStylesheet)
 

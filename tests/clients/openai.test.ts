@@ -1,13 +1,21 @@
 /** The official clients of OpenAI's interface against the real server: nothing of them is stubbed. */
 import { ChatOpenAI } from '@langchain/openai'
 import OpenAI, { type APIError, BadRequestError, NotFoundError, RateLimitError } from 'openai'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Engine } from '../../src/core/answer/reply.ts'
 import { messages } from '../../src/core/safety/catalogue.ts'
 import { chatReply } from '../../src/http/schemas/chat-reply.ts'
 import { nodesOf, readMarkdown, shownText } from '../http/markdown/shown.ts'
 import { useTempFolders } from '../node/temp-folders.ts'
-import { ANSWERED, BUILD_PATIENCE, EMERGENCY, openRealEngine, startRealServer, UNANSWERED } from './real-server.ts'
+import {
+  ANSWERED,
+  BUILD_PATIENCE,
+  EMERGENCY,
+  openRealEngine,
+  PATIENCE,
+  startRealServer,
+  UNANSWERED,
+} from './real-server.ts'
 
 const makeFolder = useTempFolders()
 let engine: Engine
@@ -172,18 +180,18 @@ describe('the openai client', () => {
     const busy = await startRealServer(Promise.resolve(slow))
     const busyClient = clientOf(busy.url)
     const first = busyClient.chat.completions.create(question(ANSWERED))
-    while (asked.length === 0) await fetch(`${busy.url}/api/health`)
+    await vi.waitUntil(() => asked.length > 0, PATIENCE)
     const leaving = new AbortController()
     const gone = busyClient.chat.completions
       .create({ ...question(UNANSWERED), stream: true }, { signal: leaving.signal })
       .catch(() => 'gone')
-    await fetch(`${busy.url}/api/health`)
+    await (await fetch(`${busy.url}/api/health`)).text()
     leaving.abort()
     expect(await gone).toBe('gone')
     // An emergency waits for nobody, though the engine is at work.
     const urgent = await busyClient.chat.completions.create(question(EMERGENCY))
     expect(extensionOf(urgent).status).toBe('safety')
-    while (!busy.records.some(({ status }) => status === 499)) await fetch(`${busy.url}/api/health`)
+    await vi.waitUntil(() => busy.records.some(({ status }) => status === 499), PATIENCE)
     release()
     expect(extensionOf(await first).status).toBe('answered')
     expect(asked).toEqual([ANSWERED])

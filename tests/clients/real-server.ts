@@ -13,6 +13,9 @@ import type { useTempFolders } from '../node/temp-folders.ts'
 /** Long enough to embed the short corpus on a busy machine. */
 export const BUILD_PATIENCE = 120_000
 
+/** How long to wait for what the server does by itself. */
+export const PATIENCE = { timeout: 20_000, interval: 10 }
+
 /** What the short corpus has a reader question for, what no source tells, and what is an emergency. */
 export const ANSWERED = 'How rare is mesenchymal chondrosarcoma?'
 export const UNANSWERED = 'What is the capital of Mongolia?'
