@@ -4,13 +4,18 @@ import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import type { Quote } from '../core/answer/quote.ts'
 import { type Capacity, createAdmission } from './admission.ts'
+import { createAsk } from './ask.ts'
 import { limitBody } from './body.ts'
+import { speakOpenai } from './openai/errors.ts'
 import { invalidRequest, problem } from './problem.ts'
 import { limitRate, type RateLimit } from './rate-limit.ts'
 import { isGone, nameOf, type RequestName, type RequestRecord, recordRequests } from './request-record.ts'
 import { chatRoute, handleChat } from './routes/chat.ts'
+import { chatCompletionsRoute, handleChatCompletions, invalidCompletion } from './routes/chat-completions.ts'
 import { addChatPage } from './routes/chat-page.ts'
 import { glossaryRoute, handleGlossary } from './routes/glossary.ts'
+import { addMcp } from './routes/mcp.ts'
+import { handleModel, handleModels, modelRoute, modelsRoute } from './routes/models.ts'
 import { addOpenapi } from './routes/openapi.ts'
 import { handleSearch, searchRoute } from './routes/search.ts'
 import { handleSourcePage, sourcePageRoute } from './routes/source-page.ts'
@@ -62,11 +67,13 @@ export function createApp({
   const report = (error: unknown, c: Context) => isGone(c) || onError(error, nameOf(c))
   const ready = () => startup.wait(startupPatience)
   const withEngine = createAdmission({ startup, patience: startupPatience, capacity })
+  const ask = createAsk(withEngine)
   const app = new OpenAPIHono({
     defaultHook: (result, c) => (result.success ? undefined : invalidRequest(c, result.error)),
   })
   app.use(recordRequests(onRequest))
   app.use(protect(allowedOrigins), neverStore, shareWith(allowedOrigins))
+  app.use('/v1/*', speakOpenai)
   app.use(
     methodNotAllowed({
       app,
@@ -86,9 +93,15 @@ export function createApp({
     .openapi(glossaryRoute, handleGlossary(ready))
     .openapi(healthRoute, handleHealth)
     .openapi(readyRoute, handleReady(startup))
+  app.openapi(chatCompletionsRoute, handleChatCompletions({ ask, defaultCountry }), (result, c) =>
+    result.success ? undefined : invalidCompletion(c, result.error),
+  )
+  app.openapi(modelsRoute, handleModels)
+  app.openapi(modelRoute, handleModel)
   addOpenapi(app)
   const explain = (quotes: readonly Quote[]) => startup.current()?.glossary.explain(quotes) ?? []
-  addChatPage(app, { withEngine, defaultCountry, explain })
+  addMcp(app, { ask, withEngine, ready, defaultCountry, allowedOrigins, onError: report })
+  addChatPage(app, { ask, defaultCountry, explain })
   app.get('/page.css', handleStylesheet)
   app.get('/widget.js', handleWidget(widget))
 

@@ -26,6 +26,12 @@ export const problems = {
     title: 'Malformed request',
     detail: 'The body is not valid JSON. Send one JSON object in UTF-8.',
   },
+  'forbidden-origin': {
+    status: 403,
+    title: 'Forbidden origin',
+    detail:
+      'Pages of this origin may not call this address. The operator names those that may in QUOTEWELL_ALLOWED_ORIGINS.',
+  },
   'not-found': {
     status: 404,
     title: 'Not found',

@@ -41,8 +41,11 @@ test('describes every route of the contract and no others', () => {
     'get /api/sources/{id}',
     'get /openapi.json',
     'get /sources/{id}',
+    'get /v1/models',
+    'get /v1/models/{model}',
     'post /api/chat',
     'post /api/search',
+    'post /v1/chat/completions',
   ])
 })
 
