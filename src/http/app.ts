@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { type Capacity, createAdmission } from './admission.ts'
+import { type KeyPolicy, requireKeys } from './api-keys.ts'
 import { limitBody } from './body.ts'
 import { invalidRequest, problem } from './problem.ts'
 import { limitRate, type RateLimit } from './rate-limit.ts'
@@ -23,6 +24,8 @@ export interface AppOptions {
   readonly allowedOrigins?: readonly string[]
   /** ISO 3166-1 alpha-2, upper case, for requests that name none. */
   readonly defaultCountry?: string | null
+  /** Absent: nobody needs a key. */
+  readonly keyPolicy?: KeyPolicy
   /** Absent: no limit. */
   readonly rateLimit?: RateLimit
   /** Of answers and searches; further ones get 503. */
@@ -46,6 +49,7 @@ export function createApp({
   startup,
   allowedOrigins = [],
   defaultCountry = null,
+  keyPolicy,
   rateLimit,
   capacity = CAPACITY,
   startupPatience = 30_000,
@@ -65,6 +69,7 @@ export function createApp({
       onMethodNotAllowed: (c, methods) => problem(c, 'method-not-allowed', { headers: { Allow: methods.join(', ') } }),
     }),
   )
+  if (keyPolicy) app.use(requireKeys(keyPolicy, allowedOrigins))
   if (rateLimit) app.use(limitRate(rateLimit))
   app.use(limitBody)
 

@@ -3,6 +3,7 @@ import { inspect } from 'node:util'
 import { Command, Option } from 'commander'
 import { screen } from '../core/answer/screen.ts'
 import { CorpusFaults } from '../core/ingest/build-corpus.ts'
+import { makeApiKey } from './api-keys.ts'
 import { readCorpus } from './corpus-files.ts'
 import { ingest } from './ingest.ts'
 import { createLog } from './log.ts'
@@ -86,6 +87,16 @@ program
   .action(({ to, precision }: { to?: string; precision: Precision }) =>
     to === undefined ? ensureModel(readSettings(process.env).model, createProgress()) : buildModel(to, precision),
   )
+
+program
+  .command('key')
+  .description('make an API key, and the entry for QUOTEWELL_API_KEYS that lets it in')
+  .argument('<name>', 'of whoever gets it: letters a-z, digits and hyphens, up to 40')
+  .option('--limit <number>', 'requests a minute with this key; without it there is no limit')
+  .action((name: string, { limit }: { limit?: string }) => {
+    const { key, entry } = makeApiKey(name, limit)
+    process.stdout.write(`Key, shown this once:  ${key}\nQUOTEWELL_API_KEYS:    ${entry}\n`)
+  })
 
 try {
   await program.parseAsync()

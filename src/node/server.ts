@@ -22,7 +22,7 @@ const SWEEP = 50
 
 type ServerSettings = Pick<
   Settings,
-  'port' | 'host' | 'allowedOrigins' | 'country' | 'rateLimit' | 'trustProxy' | 'log'
+  'port' | 'host' | 'allowedOrigins' | 'country' | 'rateLimit' | 'trustProxy' | 'keyPolicy' | 'log'
 >
 
 /** In milliseconds. */
@@ -57,14 +57,15 @@ export async function startServer(
   loading: Promise<Engine>,
   { log = createLog(settings.log), timeouts = TIMEOUTS }: ServerOptions = {},
 ): Promise<RunningServer> {
-  const { port, host, allowedOrigins, country, rateLimit, trustProxy } = settings
+  const { port, host, allowedOrigins, country, rateLimit, trustProxy, keyPolicy } = settings
   const app = createApp({
     startup: createStartup(loading),
     allowedOrigins,
     defaultCountry: country,
     onRequest: log.request,
     onError: log.failure,
-    ...(rateLimit > 0 ? { rateLimit: { requestsPerMinute: rateLimit, clientOf: clientBehind(trustProxy) } } : {}),
+    keyPolicy,
+    rateLimit: { requestsPerMinute: rateLimit === 0 ? null : rateLimit, clientOf: clientBehind(trustProxy) },
   })
   const serverOptions = {
     headersTimeout: timeouts.headers,

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { KeyPolicy } from '../http/api-keys.ts'
+import { API_KEYS_FORMAT, parseApiKeys } from './api-keys.ts'
 import { DEFAULT_MODEL } from './paths.ts'
 import { SetupError } from './setup-error.ts'
 
@@ -10,6 +12,7 @@ const whole = (max: number, allowed: string) =>
     .refine((value) => value <= max, allowed)
 const folder = z.string().min(1, 'must be the path of a folder')
 
+const SECRET: ReadonlySet<string> = new Set(['QUOTEWELL_API_KEYS'])
 const MAX_PROXIES = 10
 const ANY = '*'
 const ORIGINS = 'must be origins such as https://example.org, with commas between, or * alone'
@@ -41,6 +44,12 @@ const environment = z.object({
     MAX_PROXIES,
     `must be the number of proxies in front of the server, 0 to ${MAX_PROXIES}; with 0 X-Forwarded-For is not read`,
   ).default(0),
+  QUOTEWELL_API_KEYS: z
+    .string()
+    .transform(parseApiKeys)
+    .refine((keys) => keys !== null, API_KEYS_FORMAT)
+    .default([]),
+  QUOTEWELL_REQUIRE_KEY: z.enum(['programs', 'everyone'], 'must be programs or everyone').default('programs'),
   QUOTEWELL_LOG: z.enum(['silent', 'error', 'info'], 'must be silent, error or info').default('error'),
 })
 
@@ -57,6 +66,7 @@ export interface Settings {
   readonly rateLimit: number
   /** Proxies between the clients and this server, whose entries in X-Forwarded-For are believed. */
   readonly trustProxy: number
+  readonly keyPolicy: KeyPolicy
   /** `error`: unexpected errors; `info`: these, start, stop and a line for each request. */
   readonly log: 'silent' | 'error' | 'info'
 }
@@ -71,9 +81,14 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     const name = String(issue?.path[0])
-    throw new SetupError(`${name}=${JSON.stringify(set[name])}: ${issue?.message}.`)
+    // Somebody may have put a key where its hash belongs, and what is printed here may be kept.
+    const value = SECRET.has(name) ? '' : `=${JSON.stringify(set[name])}`
+    throw new SetupError(`${name}${value}: ${issue?.message}.`)
   }
   const { data } = parsed
+  if (data.QUOTEWELL_REQUIRE_KEY === 'everyone' && !data.QUOTEWELL_API_KEYS?.length) {
+    throw new SetupError('QUOTEWELL_REQUIRE_KEY="everyone": needs QUOTEWELL_API_KEYS; `quotewell key` makes one.')
+  }
   return {
     port: data.PORT,
     host: data.HOST,
@@ -84,6 +99,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     allowedOrigins: data.QUOTEWELL_ALLOWED_ORIGINS,
     rateLimit: data.QUOTEWELL_RATE_LIMIT,
     trustProxy: data.QUOTEWELL_TRUST_PROXY,
+    keyPolicy: { keys: data.QUOTEWELL_API_KEYS ?? [], requiredOf: data.QUOTEWELL_REQUIRE_KEY },
     log: data.QUOTEWELL_LOG,
   }
 }

@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { API_KEYS_FORMAT } from '../../src/node/api-keys.ts'
 import { readSettings } from '../../src/node/settings.ts'
 import { SetupError } from '../../src/node/setup-error.ts'
 
@@ -9,6 +10,8 @@ const ORIGINS = 'must be origins such as https://example.org, with commas betwee
 const RATE = 'must be a whole number of requests a minute; 0 turns the limit off'
 const ANY = 'must be either * alone, which lets every website in, or a list of origins without *'
 const PROXIES = 'must be the number of proxies in front of the server, 0 to 10; with 0 X-Forwarded-For is not read'
+const HASH = 'ab'.repeat(32)
+const APP = { name: 'app', hash: HASH, requestsPerMinute: 9 }
 const LOG = 'must be silent, error or info'
 
 test('without variables, the defaults', () => {
@@ -22,6 +25,7 @@ test('without variables, the defaults', () => {
     allowedOrigins: [],
     rateLimit: 0,
     trustProxy: 0,
+    keyPolicy: { keys: [], requiredOf: 'programs' },
     log: 'error',
   })
   // Beside the program, so that the model is found from every working folder.
@@ -56,6 +60,8 @@ describe('what each variable takes', () => {
     ['QUOTEWELL_RATE_LIMIT', '60', { rateLimit: 60 }],
     ['QUOTEWELL_ALLOWED_ORIGINS', 'http://[::1]:3000', { allowedOrigins: ['http://[::1]:3000'] }],
     ['QUOTEWELL_TRUST_PROXY', '2', { trustProxy: 2 }],
+    ['QUOTEWELL_API_KEYS', `app:${HASH}:9`, { keyPolicy: { keys: [APP], requiredOf: 'programs' } }],
+    ['QUOTEWELL_REQUIRE_KEY', 'programs', {}],
     ['QUOTEWELL_LOG', 'silent', { log: 'silent' }],
     ['QUOTEWELL_LOG', 'info', { log: 'info' }],
   ])('%s=%j', (name, value, expected) => {
@@ -86,11 +92,24 @@ describe('what each variable refuses, in one line with its name, its value and w
     ...['-1', 'none', '1.5', '1000001'].map((value) => ['QUOTEWELL_RATE_LIMIT', value, RATE]),
     ...['*, https://a.org', 'https://a.org *', '* *'].map((value) => ['QUOTEWELL_ALLOWED_ORIGINS', value, ANY]),
     ...['-1', '11', 'yes', '1.0'].map((value) => ['QUOTEWELL_TRUST_PROXY', value, PROXIES]),
+    ...['all', 'yes'].map((value) => ['QUOTEWELL_REQUIRE_KEY', value, 'must be programs or everyone']),
     ...['debug', 'INFO', 'errors', '1'].map((value) => ['QUOTEWELL_LOG', value, LOG]),
   ])('%s=%j', (name, value, allowed) => {
     expect(() => readSettings({ [name as string]: value })).toThrow(
       new SetupError(`${name}=${JSON.stringify(value)}: ${allowed}.`),
     )
+  })
+
+  test('a key in place of its hash, without printing it', () => {
+    expect(() => readSettings({ QUOTEWELL_API_KEYS: 'app:qw_secret' })).toThrow(
+      new SetupError(`QUOTEWELL_API_KEYS: ${API_KEYS_FORMAT}.`),
+    )
+  })
+
+  test('keys for everyone without keys', () => {
+    expect(() => readSettings({ QUOTEWELL_REQUIRE_KEY: 'everyone' })).toThrow('needs QUOTEWELL_API_KEYS')
+    const variables = { QUOTEWELL_REQUIRE_KEY: 'everyone', QUOTEWELL_API_KEYS: `app:${HASH}:9` }
+    expect(readSettings(variables).keyPolicy).toEqual({ keys: [APP], requiredOf: 'everyone' })
   })
 
   test('a value with a line feed does not break the line', () => {

@@ -7,17 +7,21 @@ import { problem } from '../problem.ts'
 import { chatReply } from '../schemas/chat-reply.ts'
 import { chatRequest } from '../schemas/chat-request.ts'
 import { problemResponses } from '../schemas/problem.ts'
+import { withOrWithoutKey } from '../schemas/security.ts'
 
 export const chatRoute = createRoute({
   method: 'post',
   path: '/api/chat',
   summary: 'Answer a question with verbatim quotes',
+  security: withOrWithoutKey,
   middleware: requireMediaType('application/json'),
   request: { body: { required: true, content: { 'application/json': { schema: chatRequest } } } },
   responses: {
     200: { description: 'The answer', content: { 'application/json': { schema: chatReply } } },
     ...problemResponses(
       'malformed-request',
+      'key-required',
+      'invalid-key',
       'body-too-large',
       'unsupported-media-type',
       'invalid-request',
