@@ -7,6 +7,7 @@ import { limitBody } from './body.ts'
 import { invalidRequest, problem } from './problem.ts'
 import { limitRate, type RateLimit } from './rate-limit.ts'
 import { isGone, nameOf, type RequestName, type RequestRecord, recordRequests } from './request-record.ts'
+import { revalidate } from './revalidate.ts'
 import { chatRoute, handleChat } from './routes/chat.ts'
 import { addChatPage } from './routes/chat-page.ts'
 import { addOpenapi } from './routes/openapi.ts'
@@ -82,7 +83,7 @@ export function createApp({
   app.openapi(readyRoute, handleReady(startup))
   addOpenapi(app)
   addChatPage(app, { withEngine, defaultCountry })
-  app.get('/page.css', handleStylesheet)
+  app.get('/page.css', revalidate('public, max-age=300'), handleStylesheet)
 
   app.notFound((c) => problem(c, 'not-found'))
   app.onError((error, c) => {

@@ -2,6 +2,7 @@ import { createRoute, type RouteHandler, z } from '@hono/zod-openapi'
 import { laterPage } from '../pages/chat-page.ts'
 import { spanOf } from '../pages/marker.ts'
 import { sourceNotFoundPage, sourcePage } from '../pages/source-page.ts'
+import { notModified, revalidate } from '../revalidate.ts'
 import { sourceId } from '../schemas/source.ts'
 import { RETRY_SOON, type Ready } from '../startup.ts'
 
@@ -20,6 +21,8 @@ const html = (description: string) => ({ description, content: { 'text/html': { 
 export const sourcePageRoute = createRoute({
   method: 'get',
   path: '/sources/{id}',
+  // The address tells which passage somebody looks at, so caches shared with others don't keep it.
+  middleware: revalidate('private, no-cache'),
   summary: 'A source as a readable page, with a span highlighted and scrolled to',
   request: {
     params: z.object({ id: sourceId }),
@@ -28,7 +31,12 @@ export const sourcePageRoute = createRoute({
       end: lenientOffset('End of the span, exclusive. Without a span of the text nothing is highlighted.'),
     }),
   },
-  responses: { 200: html('The source'), 404: html('No source has this id'), 503: html('Still starting') },
+  responses: {
+    200: html('The source'),
+    ...notModified,
+    404: html('No source has this id'),
+    503: html('Still starting'),
+  },
 })
 
 export function handleSourcePage(ready: Ready): RouteHandler<typeof sourcePageRoute> {
