@@ -1,7 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { type Capacity, createAdmission } from './admission.ts'
+import { createAnswering, type Observer } from './answering.ts'
 import { type KeyPolicy, requireKeys } from './api-keys.ts'
 import { limitBody } from './body.ts'
 import { invalidRequest, problem } from './problem.ts'
@@ -37,6 +39,10 @@ export interface AppOptions {
   readonly onRequest?: (record: RequestRecord) => void
   /** Is told of each unexpected error, which the caller never sees, and of the request that it belongs to. */
   readonly onError?: (error: unknown, request: RequestName) => void
+  /** Is told of the stages of answers and searches, and of how answers end. */
+  readonly observer?: Observer
+  /** Stands around everything but the naming of requests. */
+  readonly middleware?: MiddlewareHandler
 }
 
 /**
@@ -56,13 +62,18 @@ export function createApp({
   startupPatience = 30_000,
   onRequest = () => {},
   onError = () => {},
+  observer,
+  middleware,
 }: AppOptions): OpenAPIHono {
   const ready = () => startup.wait(startupPatience)
-  const withEngine = createAdmission({ startup, patience: startupPatience, capacity })
+  const admission = createAdmission({ startup, patience: startupPatience, capacity })
+  const answering = createAnswering(admission, observer)
+  const { withEngine } = answering
   const app = new OpenAPIHono({
     defaultHook: (result, c) => (result.success ? undefined : invalidRequest(c, result.error)),
   })
   app.use(recordRequests(onRequest))
+  if (middleware) app.use(middleware)
   app.use(protect(allowedOrigins), neverStore, shareWith(allowedOrigins))
   app.use(
     methodNotAllowed({
@@ -74,7 +85,7 @@ export function createApp({
   if (rateLimit) app.use(limitRate(rateLimit))
   app.use(limitBody)
 
-  app.openapi(chatRoute, handleChat({ withEngine, defaultCountry }))
+  app.openapi(chatRoute, handleChat({ ...answering, defaultCountry }))
   app.openapi(searchRoute, handleSearch(withEngine))
   app.openapi(sourcesRoute, handleSources(ready))
   app.openapi(sourceRoute, handleSource(ready))
@@ -82,7 +93,7 @@ export function createApp({
   app.openapi(healthRoute, handleHealth)
   app.openapi(readyRoute, handleReady(startup))
   addOpenapi(app)
-  addChatPage(app, { withEngine, defaultCountry })
+  addChatPage(app, { ...answering, defaultCountry })
   app.get('/page.css', revalidate('public, max-age=300'), handleStylesheet)
 
   app.notFound((c) => problem(c, 'not-found'))

@@ -7,6 +7,8 @@ import { makeApiKey } from './api-keys.ts'
 import { readCorpus } from './corpus-files.ts'
 import { ingest } from './ingest.ts'
 import { createLog } from './log.ts'
+import { createMetrics } from './metrics.ts'
+import { startMetricsServer } from './metrics-server.ts'
 import { PRECISIONS, type Precision } from './model/bert-to-onnx.ts'
 import { buildModel } from './model/build-model.ts'
 import { ensureModel } from './model/ensure-model.ts'
@@ -32,15 +34,18 @@ program
     // A failed load is reported below; here it must not end the process before the port is known to be free.
     loading.catch(() => {})
     const log = createLog(settings.log)
-    const server = await startServer(settings, loading, { log })
+    const metrics = settings.metrics ? createMetrics() : undefined
+    const server = await startServer(settings, loading, { log, ...(metrics ? { metrics } : {}) })
+    const figures = settings.metrics && metrics ? await startMetricsServer(settings.metrics, metrics) : null
     // Node.js would print the message of the error, which could hold a reader's words.
     process.on('uncaughtException', (error) => {
       log.failure(error)
       process.exit(1)
     })
     process.stdout.write(`Quotewell listens on ${server.url}\n`)
+    if (figures) process.stdout.write(`Figures for Prometheus are on ${figures.url}\n`)
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.once(signal, () => void server.stop().then(() => process.exit(0)))
+      process.once(signal, () => void Promise.all([server.stop(), figures?.stop()]).then(() => process.exit(0)))
     }
     await loading
   })

@@ -1,14 +1,13 @@
-import type { AddressInfo } from 'node:net'
-import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import type { Engine } from '../core/answer/reply.ts'
 import { createApp } from '../http/app.ts'
 import { createStartup } from '../http/startup.ts'
 import { clientAddress } from './client-address.ts'
+import { listen } from './listen.ts'
 import { createLog, type Log } from './log.ts'
+import type { Metrics } from './metrics.ts'
 import type { Settings } from './settings.ts'
-import { SetupError } from './setup-error.ts'
 
 export interface RunningServer {
   readonly url: string
@@ -46,6 +45,8 @@ const TIMEOUTS: Timeouts = { headers: 10_000, request: 30_000, keepAlive: 65_000
 interface ServerOptions {
   readonly log?: Log
   readonly timeouts?: Timeouts
+  /** Count what the server does. */
+  readonly metrics?: Metrics
 }
 
 /**
@@ -55,7 +56,7 @@ interface ServerOptions {
 export async function startServer(
   settings: ServerSettings,
   loading: Promise<Engine>,
-  { log = createLog(settings.log), timeouts = TIMEOUTS }: ServerOptions = {},
+  { log = createLog(settings.log), timeouts = TIMEOUTS, metrics }: ServerOptions = {},
 ): Promise<RunningServer> {
   const { port, host, allowedOrigins, country, rateLimit, trustProxy, keyPolicy } = settings
   const app = createApp({
@@ -64,6 +65,7 @@ export async function startServer(
     defaultCountry: country,
     onRequest: log.request,
     onError: log.failure,
+    ...(metrics ? { observer: metrics.observer, middleware: metrics.middleware } : {}),
     keyPolicy,
     rateLimit: { requestsPerMinute: rateLimit === 0 ? null : rateLimit, clientOf: clientBehind(trustProxy) },
   })
@@ -73,14 +75,8 @@ export async function startServer(
     keepAliveTimeout: timeouts.keepAlive,
     connectionsCheckingInterval: timeouts.check,
   }
-  const server = serve({ fetch: app.fetch, port, hostname: host, serverOptions })
-  await new Promise<void>((resolve, reject) => {
-    server.once('listening', resolve)
-    server.once('error', (error: NodeJS.ErrnoException) => reject(toSetupError(error, settings)))
-  })
-  const address = server.address() as AddressInfo
-  const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
-  const url = `http://${name}:${address.port}`
+  const names = { port: 'PORT', host: 'HOST' }
+  const { server, url } = await listen(app.fetch, { port, host, names }, serverOptions)
   log.started(url)
   return {
     url,
@@ -106,14 +102,4 @@ function clientBehind(trustedProxies: number) {
     const connection = { peer: getConnInfo(c).remote.address ?? '', forwardedFor: c.req.header('X-Forwarded-For') }
     return clientAddress(connection, trustedProxies)
   }
-}
-
-function toSetupError(error: NodeJS.ErrnoException, { port, host }: ServerSettings): Error {
-  if (error.code === 'EADDRINUSE')
-    return new SetupError(`PORT=${port} is in use. Set PORT to a free one, or to 0 for any.`)
-  if (error.code === 'EACCES') return new SetupError(`PORT=${port} may not be used. Set PORT to 1024 or higher.`)
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-    return new SetupError(`HOST=${host} is no address of this machine. Set HOST to 127.0.0.1 or 0.0.0.0.`)
-  }
-  return error
 }

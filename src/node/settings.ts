@@ -10,6 +10,8 @@ const whole = (max: number, allowed: string) =>
     .regex(/^\d+$/, allowed)
     .transform(Number)
     .refine((value) => value <= max, allowed)
+const port = whole(65535, 'must be a whole number from 0 to 65535; 0 takes any free port')
+const host = z.string().min(1, 'must be an address to listen on, such as 127.0.0.1 or 0.0.0.0')
 const folder = z.string().min(1, 'must be the path of a folder')
 
 const SECRET: ReadonlySet<string> = new Set(['QUOTEWELL_API_KEYS'])
@@ -18,8 +20,8 @@ const ANY = '*'
 const ORIGINS = 'must be origins such as https://example.org, with commas between, or * alone'
 
 const environment = z.object({
-  PORT: whole(65535, 'must be a whole number from 0 to 65535; 0 takes any free port').default(8787),
-  HOST: z.string().min(1, 'must be an address to listen on, such as 127.0.0.1 or 0.0.0.0').default('127.0.0.1'),
+  PORT: port.default(8787),
+  HOST: host.default('127.0.0.1'),
   QUOTEWELL_CORPUS: folder.default('corpus'),
   QUOTEWELL_INDEX: folder.default('index'),
   QUOTEWELL_MODEL: folder.default(DEFAULT_MODEL),
@@ -50,6 +52,8 @@ const environment = z.object({
     .refine((keys) => keys !== null, API_KEYS_FORMAT)
     .default([]),
   QUOTEWELL_REQUIRE_KEY: z.enum(['programs', 'everyone'], 'must be programs or everyone').default('programs'),
+  QUOTEWELL_METRICS_PORT: port.optional(),
+  QUOTEWELL_METRICS_HOST: host.default('127.0.0.1'),
   QUOTEWELL_LOG: z.enum(['silent', 'error', 'info'], 'must be silent, error or info').default('error'),
 })
 
@@ -67,6 +71,8 @@ export interface Settings {
   /** Proxies between the clients and this server, whose entries in X-Forwarded-For are believed. */
   readonly trustProxy: number
   readonly keyPolicy: KeyPolicy
+  /** Where Prometheus reads figures; null for nowhere. */
+  readonly metrics: { readonly port: number; readonly host: string } | null
   /** `error`: unexpected errors; `info`: these, start, stop and a line for each request. */
   readonly log: 'silent' | 'error' | 'info'
 }
@@ -100,6 +106,10 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     rateLimit: data.QUOTEWELL_RATE_LIMIT,
     trustProxy: data.QUOTEWELL_TRUST_PROXY,
     keyPolicy: { keys: data.QUOTEWELL_API_KEYS ?? [], requiredOf: data.QUOTEWELL_REQUIRE_KEY },
+    metrics:
+      data.QUOTEWELL_METRICS_PORT === undefined
+        ? null
+        : { port: data.QUOTEWELL_METRICS_PORT, host: data.QUOTEWELL_METRICS_HOST },
     log: data.QUOTEWELL_LOG,
   }
 }

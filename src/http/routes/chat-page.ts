@@ -1,21 +1,19 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { ZodError } from 'zod'
-import { screen } from '../../core/answer/screen.ts'
-import type { WithEngine } from '../admission.ts'
+import type { Answering } from '../answering.ts'
 import { requireMediaType } from '../body.ts'
 import { answerPage, formPage, laterPage } from '../pages/chat-page.ts'
 import type { FormFault } from '../pages/form.ts'
 import { problems } from '../problem.ts'
 import { chatRequest } from '../schemas/chat-request.ts'
 
-interface ChatPageOptions {
-  readonly withEngine: WithEngine
+interface ChatPageOptions extends Answering {
   readonly defaultCountry: string | null
 }
 
 /** The chat without script, for browsers only; programs use the API. */
-export function addChatPage(app: OpenAPIHono, { withEngine, defaultCountry }: ChatPageOptions): void {
+export function addChatPage(app: OpenAPIHono, { screen, withEngine, defaultCountry }: ChatPageOptions): void {
   app.get('/', (c) => c.html(formPage()))
   app.post('/', requireMediaType('application/x-www-form-urlencoded'), async (c) => {
     const parsed = chatRequest.safeParse({ message: await readMessage(c) })

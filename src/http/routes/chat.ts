@@ -1,6 +1,5 @@
 import { createRoute, type RouteHandler } from '@hono/zod-openapi'
-import { screen } from '../../core/answer/screen.ts'
-import type { WithEngine } from '../admission.ts'
+import type { Answering } from '../answering.ts'
 import { requireMediaType } from '../body.ts'
 import { toChatReply } from '../chat-reply.ts'
 import { problem } from '../problem.ts'
@@ -33,12 +32,11 @@ export const chatRoute = createRoute({
   },
 })
 
-interface ChatOptions {
-  readonly withEngine: WithEngine
+interface ChatOptions extends Answering {
   readonly defaultCountry: string | null
 }
 
-export function handleChat({ withEngine, defaultCountry }: ChatOptions): RouteHandler<typeof chatRoute> {
+export function handleChat({ screen, withEngine, defaultCountry }: ChatOptions): RouteHandler<typeof chatRoute> {
   return async (c) => {
     const { message, history, country = defaultCountry, maxQuotes } = c.req.valid('json')
     const request = { message, history, country, maxQuotes }

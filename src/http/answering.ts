@@ -1,0 +1,55 @@
+/** How routes come to answers: screened first, then by the engine, each step told to whoever counts. */
+
+import type { Answer, ChatRequest, Engine } from '../core/answer/reply.ts'
+import { screen as screenMessage } from '../core/answer/screen.ts'
+import type { WithEngine } from './admission.ts'
+
+export interface Observer {
+  /** `waiting`: until the engine is loaded and it is the request's turn; `engine`: of an answer or a search. */
+  stage(name: 'screening' | 'waiting' | 'engine', milliseconds: number): void
+  /** `fixed` stands for every reply without a search: that somebody is in danger must not be told by a count. */
+  answered(outcome: 'answered' | 'no_answer' | 'fixed'): void
+}
+
+/** The reply to a message that needs no search, or null. */
+export type Screen = (request: ChatRequest) => Answer | null
+
+export interface Answering {
+  readonly screen: Screen
+  readonly withEngine: WithEngine
+}
+
+const NOBODY: Observer = { stage: () => {}, answered: () => {} }
+
+/** Routes use these in place of the core's own `screen` and of an engine of their own. */
+export function createAnswering(withEngine: WithEngine, observer: Observer = NOBODY): Answering {
+  const told = (answer: Answer): Answer => {
+    const { status } = answer
+    observer.answered(status === 'answered' || status === 'no_answer' ? status : 'fixed')
+    return answer
+  }
+  const observed = (engine: Engine): Engine => ({
+    ...engine,
+    answer: async (request) => told(await engine.answer(request)),
+  })
+  return {
+    screen(request) {
+      const begun = performance.now()
+      const answer = screenMessage(request)
+      observer.stage('screening', performance.now() - begun)
+      return answer && told(answer)
+    },
+    withEngine(signal, job) {
+      const asked = performance.now()
+      return withEngine(signal, async (engine) => {
+        const begun = performance.now()
+        observer.stage('waiting', begun - asked)
+        try {
+          return await job(observed(engine))
+        } finally {
+          observer.stage('engine', performance.now() - begun)
+        }
+      })
+    },
+  }
+}
