@@ -1,7 +1,9 @@
-/** How routes come to answers: screened first, then by the engine, each step told to whoever counts. */
+/** How routes come to answers: screened first, then by the engine; with what the host adds, and told to whoever counts. */
 
+import { addHostTexts } from '../core/answer/compose.ts'
 import type { Answer, ChatRequest, Engine } from '../core/answer/reply.ts'
 import { screen as screenMessage } from '../core/answer/screen.ts'
+import type { HostTexts } from '../core/host-text.ts'
 import type { WithEngine } from './admission.ts'
 
 export interface Observer {
@@ -22,11 +24,12 @@ export interface Answering {
 const NOBODY: Observer = { stage: () => {}, answered: () => {} }
 
 /** Routes use these in place of the core's own `screen` and of an engine of their own. */
-export function createAnswering(withEngine: WithEngine, observer: Observer = NOBODY): Answering {
+export function createAnswering(withEngine: WithEngine, hostTexts: HostTexts, observer: Observer = NOBODY): Answering {
+  /** Every answer passes here once on its way out. */
   const told = (answer: Answer): Answer => {
     const { status } = answer
     observer.answered(status === 'answered' || status === 'no_answer' ? status : 'fixed')
-    return answer
+    return addHostTexts(answer, hostTexts)
   }
   const observed = (engine: Engine): Engine => ({
     ...engine,

@@ -2,10 +2,13 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
+import { type HostTexts, NO_HOST_TEXTS } from '../core/host-text.ts'
 import { type Capacity, createAdmission } from './admission.ts'
 import { createAnswering, type Observer } from './answering.ts'
 import { type KeyPolicy, requireKeys } from './api-keys.ts'
 import { limitBody } from './body.ts'
+import { applyTheme, type Theme } from './pages/palette.ts'
+import { siteOf } from './pages/site.ts'
 import { invalidRequest, problem } from './problem.ts'
 import { limitRate, type RateLimit } from './rate-limit.ts'
 import { isGone, nameOf, type RequestName, type RequestRecord, recordRequests } from './request-record.ts'
@@ -14,6 +17,7 @@ import { chatRoute, handleChat } from './routes/chat.ts'
 import { addChatPage } from './routes/chat-page.ts'
 import { addOpenapi } from './routes/openapi.ts'
 import { handleSearch, searchRoute } from './routes/search.ts'
+import { handleSettings, settingsRoute } from './routes/settings.ts'
 import { handleSourcePage, sourcePageRoute } from './routes/source-page.ts'
 import { handleSource, handleSources, sourceRoute, sourcesRoute } from './routes/sources.ts'
 import { handleHealth, handleReady, healthRoute, readyRoute } from './routes/state.ts'
@@ -27,6 +31,10 @@ export interface AppOptions {
   readonly allowedOrigins?: readonly string[]
   /** ISO 3166-1 alpha-2, upper case, for requests that name none. */
   readonly defaultCountry?: string | null
+  /** Words of whoever runs the server; absent: none. */
+  readonly hostTexts?: HostTexts
+  /** Colours in place of the program's own. */
+  readonly theme?: Theme
   /** Absent: nobody needs a key. */
   readonly keyPolicy?: KeyPolicy
   /** Absent: no limit. */
@@ -56,6 +64,8 @@ export function createApp({
   startup,
   allowedOrigins = [],
   defaultCountry = null,
+  hostTexts = NO_HOST_TEXTS,
+  theme = {},
   keyPolicy,
   rateLimit,
   capacity = CAPACITY,
@@ -67,8 +77,10 @@ export function createApp({
 }: AppOptions): OpenAPIHono {
   const ready = () => startup.wait(startupPatience)
   const admission = createAdmission({ startup, patience: startupPatience, capacity })
-  const answering = createAnswering(admission, observer)
+  const answering = createAnswering(admission, hostTexts, observer)
   const { withEngine } = answering
+  const site = siteOf(hostTexts)
+  const palettes = applyTheme(theme)
   const app = new OpenAPIHono({
     defaultHook: (result, c) => (result.success ? undefined : invalidRequest(c, result.error)),
   })
@@ -89,12 +101,13 @@ export function createApp({
   app.openapi(searchRoute, handleSearch(withEngine))
   app.openapi(sourcesRoute, handleSources(ready))
   app.openapi(sourceRoute, handleSource(ready))
-  app.openapi(sourcePageRoute, handleSourcePage(ready))
+  app.openapi(sourcePageRoute, handleSourcePage(ready, site))
+  app.openapi(settingsRoute, handleSettings({ site, theme: palettes, defaultCountry }))
   app.openapi(healthRoute, handleHealth)
   app.openapi(readyRoute, handleReady(startup))
   addOpenapi(app)
-  addChatPage(app, { ...answering, defaultCountry })
-  app.get('/page.css', revalidate('public, max-age=300'), handleStylesheet)
+  addChatPage(app, { ...answering, site, defaultCountry })
+  app.get('/page.css', revalidate('public, max-age=300'), handleStylesheet(palettes))
 
   app.notFound((c) => problem(c, 'not-found'))
   app.onError((error, c) => {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { inspect } from 'node:util'
 import { Command, Option } from 'commander'
+import { addHostTexts } from '../core/answer/compose.ts'
 import { screen } from '../core/answer/screen.ts'
 import { CorpusFaults } from '../core/ingest/build-corpus.ts'
 import { makeApiKey } from './api-keys.ts'
@@ -17,7 +18,7 @@ import { withAllCores } from './parallel-embedder.ts'
 import { createProgress } from './progress.ts'
 import { renderAnswer } from './render-answer.ts'
 import { startServer } from './server.ts'
-import { readSettings } from './settings.ts'
+import { readAllSettings, readSettings } from './settings.ts'
 import { SetupError } from './setup-error.ts'
 import { loadEmbedder } from './transformers-embedder.ts'
 
@@ -29,7 +30,7 @@ program
   .command('start', { isDefault: true })
   .description('build what is missing, then serve chat, API and page')
   .action(async () => {
-    const settings = readSettings(process.env)
+    const settings = readAllSettings(process.env)
     const loading = openEngine(settings, createProgress())
     // A failed load is reported below; here it must not end the process before the port is known to be free.
     loading.catch(() => {})
@@ -76,12 +77,12 @@ program
   .description('answer one question in the terminal')
   .argument('<question...>')
   .action(async (words: string[]) => {
-    const settings = readSettings(process.env)
+    const settings = readAllSettings(process.env)
     const message = words.join(' ').trim()
     if (message === '') throw new SetupError('There is no question. Try: npm run ask -- "How rare is it?"')
     const request = { message, history: [], country: settings.country, maxQuotes: 3 }
     const answer = screen(request) ?? (await (await openEngine(settings, createProgress())).answer(request))
-    process.stdout.write(renderAnswer(answer))
+    process.stdout.write(renderAnswer(addHostTexts(answer, settings.hostTexts)))
   })
 
 program

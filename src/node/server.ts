@@ -21,7 +21,16 @@ const SWEEP = 50
 
 type ServerSettings = Pick<
   Settings,
-  'port' | 'host' | 'allowedOrigins' | 'country' | 'rateLimit' | 'trustProxy' | 'keyPolicy' | 'log'
+  | 'port'
+  | 'host'
+  | 'allowedOrigins'
+  | 'country'
+  | 'rateLimit'
+  | 'trustProxy'
+  | 'keyPolicy'
+  | 'hostTexts'
+  | 'theme'
+  | 'log'
 >
 
 /** In milliseconds. */
@@ -63,6 +72,8 @@ export async function startServer(
     startup: createStartup(loading),
     allowedOrigins,
     defaultCountry: country,
+    hostTexts: settings.hostTexts,
+    theme: settings.theme,
     onRequest: log.request,
     onError: log.failure,
     ...(metrics ? { observer: metrics.observer, middleware: metrics.middleware } : {}),

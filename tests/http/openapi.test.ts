@@ -37,6 +37,7 @@ test('describes every route of the contract and no others', () => {
   expect(routes.sort()).toEqual([
     'get /api/health',
     'get /api/ready',
+    'get /api/settings',
     'get /api/sources',
     'get /api/sources/{id}',
     'get /openapi.json',

@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { NO_HOST_TEXTS } from '../../src/core/host-text.ts'
 import { API_KEYS_FORMAT } from '../../src/node/api-keys.ts'
 import { readSettings } from '../../src/node/settings.ts'
 import { SetupError } from '../../src/node/setup-error.ts'
@@ -23,6 +24,8 @@ test('without variables, the defaults', () => {
     index: 'index',
     country: null,
     allowedOrigins: [],
+    hostTexts: NO_HOST_TEXTS,
+    theme: {},
     rateLimit: 0,
     trustProxy: 0,
     keyPolicy: { keys: [], requiredOf: 'programs' },

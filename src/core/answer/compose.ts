@@ -1,3 +1,4 @@
+import type { HostTexts } from '../host-text.ts'
 import { disclaimers, messages, notices, safetyMessages, unsupported } from '../safety/catalogue.ts'
 import { actionsFor } from '../safety/contacts.ts'
 import type { CatalogueEntry } from '../safety/fixed-text.ts'
@@ -11,7 +12,7 @@ import type { Quote } from './quote.ts'
 import type { Answer, Disclaimer, Notice } from './reply.ts'
 import { isOld } from './source-age.ts'
 
-/** The only file that makes an `Answer`: quotes, catalogue texts and source metadata, nothing else. */
+/** The only file that makes an `Answer`: quotes, catalogue texts, source metadata, and what the host adds. */
 
 const DISCLAIMERS: Answer['disclaimers'] = [toDisclaimer(disclaimers.information), toDisclaimer(disclaimers.unattended)]
 
@@ -102,6 +103,14 @@ export function composeForeignCry({ language, kind }: ForeignCry, actions: Notic
     searched: null,
     notices: [notice],
   })
+}
+
+/** The answer with what the host adds: after the fixed disclaimers, and after the fixed contacts in a crisis. */
+export function addHostTexts(answer: Answer, { disclaimers, crisisLines }: HostTexts): Answer {
+  const notices = answer.notices.map((notice) =>
+    notice.kind === 'crisis' ? { ...notice, actions: [...notice.actions, ...crisisLines] } : notice,
+  )
+  return { ...answer, notices, disclaimers: [...answer.disclaimers, ...disclaimers] }
 }
 
 type Parts = Pick<Answer, 'status' | 'message' | 'searched'> &

@@ -5,31 +5,33 @@ import type { Answering } from '../answering.ts'
 import { requireMediaType } from '../body.ts'
 import { answerPage, formPage, laterPage } from '../pages/chat-page.ts'
 import type { FormFault } from '../pages/form.ts'
+import type { Site } from '../pages/site.ts'
 import { problems } from '../problem.ts'
 import { chatRequest } from '../schemas/chat-request.ts'
 
 interface ChatPageOptions extends Answering {
+  readonly site: Site
   readonly defaultCountry: string | null
 }
 
 /** The chat without script, for browsers only; programs use the API. */
-export function addChatPage(app: OpenAPIHono, { screen, withEngine, defaultCountry }: ChatPageOptions): void {
-  app.get('/', (c) => c.html(formPage()))
+export function addChatPage(app: OpenAPIHono, { screen, withEngine, site, defaultCountry }: ChatPageOptions): void {
+  app.get('/', (c) => c.html(formPage(site)))
   app.post('/', requireMediaType('application/x-www-form-urlencoded'), async (c) => {
     const parsed = chatRequest.safeParse({ message: await readMessage(c) })
-    if (!parsed.success) return c.html(formPage(faultOf(parsed.error)), 422)
+    if (!parsed.success) return c.html(formPage(site, faultOf(parsed.error)), 422)
     const { message, history, country = defaultCountry, maxQuotes } = parsed.data
     const request = { message, history, country, maxQuotes }
     // Whoever is in danger waits for nobody: neither for the engine to load nor for others to be answered.
     const screened = screen(request)
-    if (screened) return c.html(answerPage(screened, message))
+    if (screened) return c.html(answerPage(site, screened, message))
     const admitted = await withEngine(c.req.raw.signal, (engine) => engine.answer(request))
     if ('refusal' in admitted) {
-      return c.html(laterPage(admitted.refusal), 503, problems[admitted.refusal].headers)
+      return c.html(laterPage(site, admitted.refusal), 503, problems[admitted.refusal].headers)
     }
     const answer = admitted.result
     c.set('counts', { quotes: answer.quotes.length })
-    return c.html(answerPage(answer, message))
+    return c.html(answerPage(site, answer, message))
   })
 }
 

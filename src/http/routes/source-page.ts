@@ -1,6 +1,7 @@
 import { createRoute, type RouteHandler, z } from '@hono/zod-openapi'
 import { laterPage } from '../pages/chat-page.ts'
 import { spanOf } from '../pages/marker.ts'
+import type { Site } from '../pages/site.ts'
 import { sourceNotFoundPage, sourcePage } from '../pages/source-page.ts'
 import { notModified, revalidate } from '../revalidate.ts'
 import { sourceId } from '../schemas/source.ts'
@@ -39,16 +40,16 @@ export const sourcePageRoute = createRoute({
   },
 })
 
-export function handleSourcePage(ready: Ready): RouteHandler<typeof sourcePageRoute> {
+export function handleSourcePage(ready: Ready, site: Site): RouteHandler<typeof sourcePageRoute> {
   return async (c) => {
     const engine = await ready()
-    if (!engine) return c.html(laterPage('not-ready'), 503, RETRY_SOON)
+    if (!engine) return c.html(laterPage(site, 'not-ready'), 503, RETRY_SOON)
     const { id } = c.req.valid('param')
     const source = engine.sources.find((one) => one.id === id)
-    if (!source) return c.html(sourceNotFoundPage(), 404)
+    if (!source) return c.html(sourceNotFoundPage(site), 404)
     const { start, end } = c.req.valid('query')
     // Search engines should lead to the original, whose rights may not be ours.
     c.header('X-Robots-Tag', 'noindex')
-    return c.html(sourcePage(source, spanOf(source.text, start, end)), 200)
+    return c.html(sourcePage(site, source, spanOf(source.text, start, end)), 200)
   }
 }
