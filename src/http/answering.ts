@@ -1,6 +1,7 @@
 /** How routes come to answers: screened first, then by the engine; with what the host adds, and told to whoever counts. */
 
 import { addHostTexts } from '../core/answer/compose.ts'
+import type { Gap } from '../core/answer/gap.ts'
 import type { Answer, ChatRequest, Engine } from '../core/answer/reply.ts'
 import { screen as screenMessage } from '../core/answer/screen.ts'
 import type { HostTexts } from '../core/host-text.ts'
@@ -23,12 +24,23 @@ export interface Answering {
 
 const NOBODY: Observer = { stage: () => {}, answered: () => {} }
 
+interface Ears {
+  readonly observer?: Observer | undefined
+  /** Is told what may be counted of a question that got no answer. */
+  readonly onGap?: ((gap: Gap) => void) | undefined
+}
+
 /** Routes use these in place of the core's own `screen` and of an engine of their own. */
-export function createAnswering(withEngine: WithEngine, hostTexts: HostTexts, observer: Observer = NOBODY): Answering {
+export function createAnswering(
+  withEngine: WithEngine,
+  hostTexts: HostTexts,
+  { observer = NOBODY, onGap }: Ears = {},
+): Answering {
   /** Every answer passes here once on its way out. */
   const told = (answer: Answer): Answer => {
-    const { status } = answer
+    const { status, gap } = answer
     observer.answered(status === 'answered' || status === 'no_answer' ? status : 'fixed')
+    if (gap) onGap?.(gap)
     return addHostTexts(answer, hostTexts)
   }
   const observed = (engine: Engine): Engine => ({

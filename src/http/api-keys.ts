@@ -61,7 +61,7 @@ function isApiCall({ req: { method, path } }: Context): boolean {
 
 /** `Authorization: Bearer …`, or else `X-API-Key: …`. Other schemes may be meant for a proxy. */
 function keyIn(c: Context): string | null {
-  const [, bearer] = /^bearer(?: +(.*))?$/i.exec(c.req.header('Authorization') ?? '') ?? [null, null]
+  const [, bearer] = /^bearer(?: (.*))?$/i.exec(c.req.header('Authorization') ?? '') ?? [null, null]
   return bearer === null ? (c.req.header('X-API-Key') ?? null) : (bearer ?? '').trim()
 }
 

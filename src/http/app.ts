@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
+import type { Gap } from '../core/answer/gap.ts'
 import { type HostTexts, NO_HOST_TEXTS } from '../core/host-text.ts'
 import { type Capacity, createAdmission } from './admission.ts'
 import { createAnswering, type Observer } from './answering.ts'
@@ -49,6 +50,8 @@ export interface AppOptions {
   readonly onError?: (error: unknown, request: RequestName) => void
   /** Is told of the stages of answers and searches, and of how answers end. */
   readonly observer?: Observer
+  /** Is told what may be counted of each question that got no answer: none of its text. */
+  readonly onGap?: (gap: Gap) => void
   /** Stands around everything but the naming of requests. */
   readonly middleware?: MiddlewareHandler
 }
@@ -74,10 +77,11 @@ export function createApp({
   onError = () => {},
   observer,
   middleware,
+  onGap,
 }: AppOptions): OpenAPIHono {
   const ready = () => startup.wait(startupPatience)
   const admission = createAdmission({ startup, patience: startupPatience, capacity })
-  const answering = createAnswering(admission, hostTexts, observer)
+  const answering = createAnswering(admission, hostTexts, { observer, onGap })
   const { withEngine } = answering
   const site = siteOf(hostTexts)
   const palettes = applyTheme(theme)

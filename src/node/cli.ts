@@ -2,10 +2,12 @@
 import { inspect } from 'node:util'
 import { Command, Option } from 'commander'
 import { addHostTexts } from '../core/answer/compose.ts'
+import type { Engine } from '../core/answer/reply.ts'
 import { screen } from '../core/answer/screen.ts'
 import { CorpusFaults } from '../core/ingest/build-corpus.ts'
 import { makeApiKey } from './api-keys.ts'
 import { readCorpus } from './corpus-files.ts'
+import { forgetGaps, openGapKeeper, readGaps } from './gap-file.ts'
 import { ingest } from './ingest.ts'
 import { createLog } from './log.ts'
 import { createMetrics } from './metrics.ts'
@@ -17,6 +19,7 @@ import { openEngine } from './open-engine.ts'
 import { withAllCores } from './parallel-embedder.ts'
 import { createProgress } from './progress.ts'
 import { renderAnswer } from './render-answer.ts'
+import { renderGaps } from './render-gaps.ts'
 import { startServer } from './server.ts'
 import { readAllSettings, readSettings } from './settings.ts'
 import { SetupError } from './setup-error.ts'
@@ -36,7 +39,14 @@ program
     loading.catch(() => {})
     const log = createLog(settings.log)
     const metrics = settings.metrics ? createMetrics() : undefined
-    const server = await startServer(settings, loading, { log, ...(metrics ? { metrics } : {}) })
+    let engine: Engine | null = null
+    const sourceIds = () => engine && new Set(engine.sources.map(({ id }) => id))
+    const gaps = settings.gaps ? openGapKeeper(settings.index, { sourceIds, onError: log.failure }) : null
+    const server = await startServer(settings, loading, {
+      log,
+      ...(metrics ? { metrics } : {}),
+      ...(gaps ? { onGap: gaps.add } : {}),
+    })
     const figures = settings.metrics && metrics ? await startMetricsServer(settings.metrics, metrics) : null
     // Node.js would print the message of the error, which could hold a reader's words.
     process.on('uncaughtException', (error) => {
@@ -46,9 +56,16 @@ program
     process.stdout.write(`Quotewell listens on ${server.url}\n`)
     if (figures) process.stdout.write(`Figures for Prometheus are on ${figures.url}\n`)
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.once(signal, () => void Promise.all([server.stop(), figures?.stop()]).then(() => process.exit(0)))
+      process.once(
+        signal,
+        () =>
+          void Promise.all([server.stop(), figures?.stop()]).then(() => {
+            gaps?.close()
+            process.exit(0)
+          }),
+      )
     }
-    await loading
+    engine = await loading
   })
 
 program
@@ -102,6 +119,26 @@ program
   .action((name: string, { limit }: { limit?: string }) => {
     const { key, entry } = makeApiKey(name, limit)
     process.stdout.write(`Key, shown this once:  ${key}\nQUOTEWELL_API_KEYS:    ${entry}\n`)
+  })
+
+program
+  .command('gaps')
+  .description('show which questions the sources do not answer, by section and by word')
+  .option('--json', 'as JSON')
+  .option('--forget', 'take all counts away instead; stop the server first')
+  .action(({ json, forget }: { json?: true; forget?: true }) => {
+    const { index, gaps } = readAllSettings(process.env)
+    if (forget) return forgetGaps(index)
+    const counts = readGaps(index)
+    if (!counts) {
+      throw new SetupError(
+        gaps
+          ? 'Nothing is counted yet. Counts are written after midnight (UTC) and when the server stops.'
+          : 'Nothing is counted. Set QUOTEWELL_GAPS to on, or `gaps: on` in the settings file; docs/PRIVACY.md tells what is kept then.',
+      )
+    }
+    const { since, sections, words } = counts
+    process.stdout.write(json ? `${JSON.stringify({ since, sections, words }, null, 2)}\n` : renderGaps(counts))
   })
 
 try {

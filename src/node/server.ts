@@ -1,5 +1,6 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
+import type { Gap } from '../core/answer/gap.ts'
 import type { Engine } from '../core/answer/reply.ts'
 import { createApp } from '../http/app.ts'
 import { createStartup } from '../http/startup.ts'
@@ -54,6 +55,8 @@ const TIMEOUTS: Timeouts = { headers: 10_000, request: 30_000, keepAlive: 65_000
 interface ServerOptions {
   readonly log?: Log
   readonly timeouts?: Timeouts
+  /** Is told of questions without an answer. */
+  readonly onGap?: (gap: Gap) => void
   /** Count what the server does. */
   readonly metrics?: Metrics
 }
@@ -65,7 +68,7 @@ interface ServerOptions {
 export async function startServer(
   settings: ServerSettings,
   loading: Promise<Engine>,
-  { log = createLog(settings.log), timeouts = TIMEOUTS, metrics }: ServerOptions = {},
+  { log = createLog(settings.log), timeouts = TIMEOUTS, metrics, onGap }: ServerOptions = {},
 ): Promise<RunningServer> {
   const { port, host, allowedOrigins, country, rateLimit, trustProxy, keyPolicy } = settings
   const app = createApp({
@@ -77,6 +80,7 @@ export async function startServer(
     onRequest: log.request,
     onError: log.failure,
     ...(metrics ? { observer: metrics.observer, middleware: metrics.middleware } : {}),
+    ...(onGap ? { onGap } : {}),
     keyPolicy,
     rateLimit: { requestsPerMinute: rateLimit === 0 ? null : rateLimit, clientOf: clientBehind(trustProxy) },
   })

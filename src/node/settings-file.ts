@@ -16,6 +16,7 @@ export interface FileSettings {
   readonly theme: Theme
   readonly allowedOrigins?: readonly string[] | undefined
   readonly country?: string | undefined
+  readonly gaps?: boolean | undefined
 }
 
 /** In the working folder, where no other is named. */
@@ -86,6 +87,9 @@ const file = z.strictObject({
     )
     .optional(),
   disclaimers: list(disclaimer).optional(),
+  gaps: z
+    .union([z.enum(['on', 'off']).transform((value) => value === 'on'), z.boolean()], { error: 'must be on or off' })
+    .optional(),
   crisisLines: list(crisisLine).optional(),
 })
 

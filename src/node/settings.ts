@@ -44,6 +44,7 @@ const environment = z.object({
   QUOTEWELL_REQUIRE_KEY: z.enum(['programs', 'everyone'], 'must be programs or everyone').default('programs'),
   QUOTEWELL_METRICS_PORT: port.optional(),
   QUOTEWELL_METRICS_HOST: host.default('127.0.0.1'),
+  QUOTEWELL_GAPS: z.enum(['on', 'off'], 'must be on or off').optional(),
   QUOTEWELL_LOG: z.enum(['silent', 'error', 'info'], 'must be silent, error or info').default('error'),
 })
 
@@ -63,6 +64,8 @@ export interface Settings {
   /** Proxies between the clients and this server, whose entries in X-Forwarded-For are believed. */
   readonly trustProxy: number
   readonly keyPolicy: KeyPolicy
+  /** Whether questions without an answer are counted. */
+  readonly gaps: boolean
   /** Where Prometheus reads figures; null for nowhere. */
   readonly metrics: { readonly port: number; readonly host: string } | null
   /** `error`: unexpected errors; `info`: these, start, stop and a line for each request. */
@@ -110,6 +113,7 @@ export function readSettings(variables: Variables, file: FileSettings = NO_FILE)
     rateLimit: data.QUOTEWELL_RATE_LIMIT,
     trustProxy: data.QUOTEWELL_TRUST_PROXY,
     keyPolicy: { keys: data.QUOTEWELL_API_KEYS ?? [], requiredOf: data.QUOTEWELL_REQUIRE_KEY },
+    gaps: data.QUOTEWELL_GAPS === undefined ? (file.gaps ?? false) : data.QUOTEWELL_GAPS === 'on',
     metrics:
       data.QUOTEWELL_METRICS_PORT === undefined
         ? null

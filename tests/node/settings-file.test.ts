@@ -105,6 +105,7 @@ describe('a fault is told with its line and what is allowed', () => {
       "title: a\ntheme:\n  light:\n    accent: '#ffd400'",
       '3: `theme.light`: accent #ffd400 on page #faf9f6 has a contrast of 1.4 to 1; people need 4.5 to read it. Choose colours that differ more.',
     ],
+    ['gaps: maybe', '1: `gaps`: must be on or off.'],
     ['disclaimers: one', '1: `disclaimers`: must be a list, each entry after a dash.'],
     ['disclaimers:\n  - one\n  - ""', '3: `disclaimers.1`: must be 1 to 300 characters long.'],
     ['disclaimers:\n  - one\n  - two: three', '3: `disclaimers.1`: must be text; put quotes around it.'],
@@ -143,6 +144,14 @@ describe('a fault is told with its line and what is allowed', () => {
     expect((told as SetupError).message).toMatch(/^q\.yaml:\d+: [^\n]+\.$/)
     expect((told as SetupError).message.startsWith(`q.yaml:${message}`), (told as SetupError).message).toBe(true)
   })
+})
+
+test('counting gaps is off unless the file says so, and the environment wins', async () => {
+  const path = join(await folder({ 'gaps.yaml': 'gaps: on' }), 'gaps.yaml')
+  expect(parseSettingsFile('gaps: off', 'q').gaps).toBe(false)
+  expect(parseSettingsFile('gaps: true', 'q').gaps).toBe(true)
+  expect(readAllSettings({ QUOTEWELL_CONFIG: path }).gaps).toBe(true)
+  expect(readAllSettings({ QUOTEWELL_CONFIG: path, QUOTEWELL_GAPS: 'off' }).gaps).toBe(false)
 })
 
 describe('the file', () => {

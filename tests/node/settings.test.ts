@@ -30,6 +30,7 @@ test('without variables, the defaults', () => {
     trustProxy: 0,
     keyPolicy: { keys: [], requiredOf: 'programs' },
     metrics: null,
+    gaps: false,
     log: 'error',
   })
   // Beside the program, so that the model is found from every working folder.
@@ -66,6 +67,8 @@ describe('what each variable takes', () => {
     ['QUOTEWELL_TRUST_PROXY', '2', { trustProxy: 2 }],
     ['QUOTEWELL_API_KEYS', `app:${HASH}:9`, { keyPolicy: { keys: [APP], requiredOf: 'programs' } }],
     ['QUOTEWELL_REQUIRE_KEY', 'programs', {}],
+    ['QUOTEWELL_GAPS', 'on', { gaps: true }],
+    ['QUOTEWELL_GAPS', 'off', {}],
     ['QUOTEWELL_METRICS_PORT', '9464', { metrics: { port: 9464, host: '127.0.0.1' } }],
     ['QUOTEWELL_METRICS_HOST', '0.0.0.0', {}],
     ['QUOTEWELL_LOG', 'silent', { log: 'silent' }],
@@ -99,6 +102,7 @@ describe('what each variable refuses, in one line with its name, its value and w
     ...['*, https://a.org', 'https://a.org *', '* *'].map((value) => ['QUOTEWELL_ALLOWED_ORIGINS', value, ANY]),
     ...['-1', '11', 'yes', '1.0'].map((value) => ['QUOTEWELL_TRUST_PROXY', value, PROXIES]),
     ...['-1', 'on'].map((value) => ['QUOTEWELL_METRICS_PORT', value, PORT]),
+    ...['true', 'ON'].map((value) => ['QUOTEWELL_GAPS', value, 'must be on or off']),
     ...['all', 'yes'].map((value) => ['QUOTEWELL_REQUIRE_KEY', value, 'must be programs or everyone']),
     ...['debug', 'INFO', 'errors', '1'].map((value) => ['QUOTEWELL_LOG', value, LOG]),
   ])('%s=%j', (name, value, allowed) => {

@@ -7,6 +7,7 @@ import type { ForeignCry, ForeignLanguage } from '../safety/language.ts'
 import type { FoundFlag } from '../safety/triage.ts'
 import type { Source } from '../source.ts'
 import { cite } from './cite.ts'
+import type { Gap } from './gap.ts'
 import { toNotice } from './notice.ts'
 import type { Quote } from './quote.ts'
 import type { Answer, Disclaimer, Notice } from './reply.ts'
@@ -35,13 +36,18 @@ export function composeSafety(found: readonly FoundFlag[], country: string | nul
   return compose({ status: 'safety', message: message.text, searched: null, notices })
 }
 
-/** @param cautions as `cautionsFor` gives them */
+/**
+ * @param cautions as `cautionsFor` gives them
+ * @param gap as `findGap` gives it
+ */
 export function composeNoAnswer(
   searched: string,
   suggestions: readonly string[],
   cautions: readonly Notice[] = [],
+  gap?: Gap,
 ): Answer {
-  return compose({ status: 'no_answer', message: messages.noAnswer.text, searched, notices: cautions, suggestions })
+  const message = messages.noAnswer.text
+  return compose({ status: 'no_answer', message, searched, notices: cautions, suggestions, ...(gap ? { gap } : {}) })
 }
 
 interface Found {
@@ -114,7 +120,7 @@ export function addHostTexts(answer: Answer, { disclaimers, crisisLines }: HostT
 }
 
 type Parts = Pick<Answer, 'status' | 'message' | 'searched'> &
-  Partial<Pick<Answer, 'quotes' | 'sources' | 'notices' | 'suggestions' | 'language'>>
+  Partial<Pick<Answer, 'quotes' | 'sources' | 'notices' | 'suggestions' | 'language' | 'gap'>>
 
 function compose({
   status,
@@ -125,6 +131,7 @@ function compose({
   notices = [],
   suggestions = [],
   language,
+  gap,
 }: Parts): Answer {
   return {
     status,
@@ -136,6 +143,7 @@ function compose({
     notices,
     disclaimers: DISCLAIMERS,
     suggestions,
+    ...(gap === undefined ? {} : { gap }),
   } as unknown as Answer
 }
 
