@@ -32,6 +32,19 @@ export const problems = {
     detail:
       'Pages of this origin may not call this address. The operator names those that may in QUOTEWELL_ALLOWED_ORIGINS.',
   },
+  'key-required': {
+    status: 401,
+    title: 'Key required',
+    detail:
+      'This server takes calls with a key only. Send the one that its operator gave you as Authorization: Bearer.',
+    headers: { 'WWW-Authenticate': 'Bearer realm="quotewell"' },
+  },
+  'invalid-key': {
+    status: 401,
+    title: 'Invalid key',
+    detail: 'The key is not one of this server. Check that it was copied whole, or ask the operator for a new one.',
+    headers: { 'WWW-Authenticate': 'Bearer realm="quotewell", error="invalid_token"' },
+  },
   'not-found': {
     status: 404,
     title: 'Not found',

@@ -5,7 +5,8 @@ import { createClientCounts } from './client-counts.ts'
 import { problem } from './problem.ts'
 
 export interface RateLimit {
-  readonly requestsPerMinute: number
+  /** For each client without a key; null for no limit. Whoever has a key has the limit of the key. */
+  readonly requestsPerMinute: number | null
   /** What tells clients apart, such as the address of the connection. Kept for two minutes at most, in memory only. */
   readonly clientOf: (c: Context) => string
 }
@@ -16,13 +17,17 @@ const MAX_CLIENTS = 50_000
 
 /** Counts API calls and questions asked on the page; further ones get 429 with `Retry-After` and `RateLimit` headers. */
 export function limitRate({ requestsPerMinute, clientOf }: RateLimit): MiddlewareHandler {
+  const limitOf = (c: Context) => {
+    const key = c.get('apiKey')
+    return key ? key.requestsPerMinute : requestsPerMinute
+  }
   return rateLimiter({
     windowMs: MINUTE,
-    limit: requestsPerMinute,
+    limit: (c) => limitOf(c) ?? 0,
     standardHeaders: 'draft-7',
-    keyGenerator: clientOf,
+    keyGenerator: (c) => (c.get('apiKey') ? `key ${c.get('apiKey').name}` : clientOf(c)),
     store: createClientCounts({ window: MINUTE, capacity: MAX_CLIENTS }),
-    skip: (c) => c.req.method !== 'POST',
+    skip: (c) => c.req.method !== 'POST' || limitOf(c) === null,
     handler: (c) => problem(c, 'too-many-requests'),
   })
 }

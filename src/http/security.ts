@@ -34,8 +34,8 @@ export function shareWith(allowedOrigins: readonly string[]): MiddlewareHandler 
   return cors({
     origin: anyone ? '*' : [...allowedOrigins],
     allowMethods: ['GET', 'HEAD', 'POST'],
-    allowHeaders: ['Content-Type', 'MCP-Protocol-Version'],
-    exposeHeaders: ['RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
+    allowHeaders: ['Content-Type', 'Authorization', 'X-API-Key', 'X-Request-Id', 'MCP-Protocol-Version'],
+    exposeHeaders: ['ETag', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
     maxAge: 600,
   })
 }

@@ -22,8 +22,7 @@ export function createLog(
   return {
     started: (url) => log.info({ url }, 'started'),
     stopped: () => log.info('stopped'),
-    request: ({ id, method, route, status, ms, counts }) =>
-      log.info({ id, method, route, status, ms, ...counts }, 'request'),
+    request: ({ counts, ...record }) => log.info({ ...record, ...counts }, 'request'),
     failure: (error, request) => log.error({ ...request, ...describe(error) }, 'unexpected error'),
   }
 }

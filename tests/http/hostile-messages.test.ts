@@ -2,8 +2,10 @@ import naughty from 'big-list-of-naughty-strings/blns.json' with { type: 'json' 
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Answer } from '../../src/core/answer/reply.ts'
 import { screen } from '../../src/core/answer/screen.ts'
+import { NO_HOST_TEXTS } from '../../src/core/host-text.ts'
 import { answerPage } from '../../src/http/pages/chat-page.ts'
 import { labels } from '../../src/http/pages/labels.ts'
+import { siteOf } from '../../src/http/pages/site.ts'
 import { checkProblem, createReplyCheck } from '../hostile/closed-world.ts'
 import { findActive, hasClass, readPage, textIn } from '../hostile/html.ts'
 import { createInjections } from '../hostile/injections.ts'
@@ -43,7 +45,8 @@ async function pageIsInert(message: string): Promise<void> {
   const page = readPage(await response.text())
   const answer =
     screen({ message: message.trim(), history: [], country: null }) ?? ((await real.lastAnswer()) as Answer)
-  const harmless = readPage(String(answerPage(answer, 'harmless', real.glossary.explain(answer.quotes))))
+  const explained = real.glossary.explain(answer.quotes)
+  const harmless = readPage(String(answerPage(siteOf(NO_HOST_TEXTS), answer, 'harmless', explained)))
   const asked = hasClass('asked')
   expect(page.outline(asked)).toEqual(harmless.outline(asked))
   const [shown] = page.elements.filter(asked).map(textIn)

@@ -1,3 +1,4 @@
+import type { HostTexts } from '../host-text.ts'
 import { disclaimers, messages, notices, safetyMessages, unsupported } from '../safety/catalogue.ts'
 import { actionsFor } from '../safety/contacts.ts'
 import type { CatalogueEntry } from '../safety/fixed-text.ts'
@@ -6,12 +7,13 @@ import type { ForeignCry, ForeignLanguage } from '../safety/language.ts'
 import type { FoundFlag } from '../safety/triage.ts'
 import type { Source } from '../source.ts'
 import { cite } from './cite.ts'
+import type { Gap } from './gap.ts'
 import { toNotice } from './notice.ts'
 import type { Quote } from './quote.ts'
 import type { Answer, Disclaimer, Notice } from './reply.ts'
 import { isOld } from './source-age.ts'
 
-/** The only file that makes an `Answer`: quotes, catalogue texts and source metadata, nothing else. */
+/** The only file that makes an `Answer`: quotes, catalogue texts, source metadata, and what the host adds. */
 
 const DISCLAIMERS: Answer['disclaimers'] = [toDisclaimer(disclaimers.information), toDisclaimer(disclaimers.unattended)]
 
@@ -34,13 +36,18 @@ export function composeSafety(found: readonly FoundFlag[], country: string | nul
   return compose({ status: 'safety', message: message.text, searched: null, notices })
 }
 
-/** @param cautions as `cautionsFor` gives them */
+/**
+ * @param cautions as `cautionsFor` gives them
+ * @param gap as `findGap` gives it
+ */
 export function composeNoAnswer(
   searched: string,
   suggestions: readonly string[],
   cautions: readonly Notice[] = [],
+  gap?: Gap,
 ): Answer {
-  return compose({ status: 'no_answer', message: messages.noAnswer.text, searched, notices: cautions, suggestions })
+  const message = messages.noAnswer.text
+  return compose({ status: 'no_answer', message, searched, notices: cautions, suggestions, ...(gap ? { gap } : {}) })
 }
 
 interface Found {
@@ -104,8 +111,16 @@ export function composeForeignCry({ language, kind }: ForeignCry, actions: Notic
   })
 }
 
+/** The answer with what the host adds: after the fixed disclaimers, and after the fixed contacts in a crisis. */
+export function addHostTexts(answer: Answer, { disclaimers, crisisLines }: HostTexts): Answer {
+  const notices = answer.notices.map((notice) =>
+    notice.kind === 'crisis' ? { ...notice, actions: [...notice.actions, ...crisisLines] } : notice,
+  )
+  return { ...answer, notices, disclaimers: [...answer.disclaimers, ...disclaimers] }
+}
+
 type Parts = Pick<Answer, 'status' | 'message' | 'searched'> &
-  Partial<Pick<Answer, 'quotes' | 'sources' | 'notices' | 'suggestions' | 'language'>>
+  Partial<Pick<Answer, 'quotes' | 'sources' | 'notices' | 'suggestions' | 'language' | 'gap'>>
 
 function compose({
   status,
@@ -116,6 +131,7 @@ function compose({
   notices = [],
   suggestions = [],
   language,
+  gap,
 }: Parts): Answer {
   return {
     status,
@@ -127,6 +143,7 @@ function compose({
     notices,
     disclaimers: DISCLAIMERS,
     suggestions,
+    ...(gap === undefined ? {} : { gap }),
   } as unknown as Answer
 }
 

@@ -8,24 +8,26 @@ import { type FormFault, questionForm, suggestionForm } from './form.ts'
 import { labels } from './labels.ts'
 import { type Markup, page } from './layout.ts'
 import { quoteList } from './quotes.ts'
+import type { Site } from './site.ts'
 
 /** The form alone, with what is wrong where something is. */
-export function formPage(fault: FormFault | null = null): Markup {
-  const title = fault ? `${labels.errorTitle}: ${labels.site}` : labels.site
-  return page({ title, main: questionForm(fault) })
+export function formPage(site: Site, fault: FormFault | null = null): Markup {
+  const title = fault ? `${labels.errorTitle}: ${site.title}` : site.title
+  const greeting = site.greeting ? html`<p class="greeting">${site.greeting}</p>` : ''
+  return page({ site, title, main: html`${greeting}${questionForm(fault)}` })
 }
 
 /** Why there is no answer for the moment, and the form to ask again. */
-export function laterPage(refusal: Refusal): Markup {
+export function laterPage(site: Site, refusal: Refusal): Markup {
   const main = html`<p class="status" role="status">${labels.later[refusal]}</p>${questionForm(null)}`
-  return page({ title: labels.site, main })
+  return page({ site, title: site.title, main })
 }
 
 /**
  * @param asked the message, trimmed; shown, so no cache may keep the page
  * @param explained the words of the quotes that the sources explain
  */
-export function answerPage(answer: Answer, asked: string, explained: readonly GlossaryTerm[] = []): Markup {
+export function answerPage(site: Site, answer: Answer, asked: string, explained: readonly GlossaryTerm[] = []): Markup {
   const urgent = answer.notices.filter(({ severity }) => severity === 'urgent')
   const others = answer.notices.filter(({ severity }) => severity !== 'urgent')
   const section = html`<section class="answer" id="answer" tabindex="-1" aria-labelledby="answer-title">
@@ -41,7 +43,7 @@ ${suggestionForm(answer.suggestions)}
   const form = questionForm(null)
   // Nobody in danger should have to look for what to do below a form.
   const main = answer.status === 'safety' ? html`${section}${form}` : html`${form}${section}`
-  return page({ title: `${labels.answer} – ${labels.site}`, main, disclaimers: answer.disclaimers })
+  return page({ site, title: `${labels.answer} – ${site.title}`, main, disclaimers: answer.disclaimers })
 }
 
 /** A screen reader needs the language, a right-to-left script its direction. */

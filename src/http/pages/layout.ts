@@ -1,19 +1,20 @@
 import { html } from 'hono/html'
-import { disclaimers as standing } from '../../core/safety/catalogue.ts'
 import { labels } from './labels.ts'
+import type { Site } from './site.ts'
 
 /** Escaped markup; what goes into an `html` template as text comes out inert. */
 export type Markup = ReturnType<typeof html>
 
 interface PageOptions {
+  readonly site: Site
   readonly title: string
   readonly main: Markup
-  /** Shown on every page; the standing ones of the catalogue unless told. */
+  /** Shown on every page; those of the site unless told. */
   readonly disclaimers?: readonly { readonly text: string }[]
 }
 
 /** A whole document. */
-export function page({ title, main, disclaimers = Object.values(standing) }: PageOptions): Markup {
+export function page({ site, title, main, disclaimers = site.disclaimers }: PageOptions): Markup {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -25,7 +26,7 @@ export function page({ title, main, disclaimers = Object.values(standing) }: Pag
 </head>
 <body>
 <a class="skip" href="#main">${labels.skip}</a>
-<header class="site"><a href="/">${labels.site}</a><p>${labels.tagline}</p></header>
+<header class="site"><a href="/">${site.title}</a><p>${labels.tagline}</p></header>
 <main id="main" tabindex="-1">
 ${main}
 </main>

@@ -3,34 +3,36 @@ import type { Context } from 'hono'
 import type { ZodError } from 'zod'
 import type { GlossaryTerm } from '../../core/answer/glossary.ts'
 import type { Quote } from '../../core/answer/quote.ts'
-import type { Ask } from '../ask.ts'
+import type { Ask } from '../answering.ts'
 import { requireMediaType } from '../body.ts'
 import { answerPage, formPage, laterPage } from '../pages/chat-page.ts'
 import type { FormFault } from '../pages/form.ts'
+import type { Site } from '../pages/site.ts'
 import { problems } from '../problem.ts'
 import { chatRequest } from '../schemas/chat-request.ts'
 
 interface ChatPageOptions {
   readonly ask: Ask
+  readonly site: Site
   readonly defaultCountry: string | null
   /** The words of quotes that the sources explain. */
   readonly explain: (quotes: readonly Quote[]) => readonly GlossaryTerm[]
 }
 
 /** The chat without script, for browsers only; programs use the API. */
-export function addChatPage(app: OpenAPIHono, { ask, defaultCountry, explain }: ChatPageOptions): void {
-  app.get('/', (c) => c.html(formPage()))
+export function addChatPage(app: OpenAPIHono, { ask, site, defaultCountry, explain }: ChatPageOptions): void {
+  app.get('/', (c) => c.html(formPage(site)))
   app.post('/', requireMediaType('application/x-www-form-urlencoded'), async (c) => {
     const parsed = chatRequest.safeParse({ message: await readMessage(c) })
-    if (!parsed.success) return c.html(formPage(faultOf(parsed.error)), 422)
+    if (!parsed.success) return c.html(formPage(site, faultOf(parsed.error)), 422)
     const { message, history, country = defaultCountry, maxQuotes } = parsed.data
     const asked = await ask(c.req.raw.signal, { message, history, country, maxQuotes })
     if ('refusal' in asked) {
-      return c.html(laterPage(asked.refusal), 503, problems[asked.refusal].headers)
+      return c.html(laterPage(site, asked.refusal), 503, problems[asked.refusal].headers)
     }
     const answer = asked.result
     c.set('counts', { quotes: answer.quotes.length })
-    return c.html(answerPage(answer, message, explain(answer.quotes)))
+    return c.html(answerPage(site, answer, message, explain(answer.quotes)))
   })
 }
 

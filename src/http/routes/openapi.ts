@@ -1,4 +1,5 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
+import { describeKeys } from '../schemas/security.ts'
 
 const openapiRoute = {
   method: 'get',
@@ -23,6 +24,7 @@ const about = {
 
 /** Describes the routes added to `app`, from the schemas that validate its requests. */
 export function addOpenapi(app: OpenAPIHono): void {
+  describeKeys(app)
   app.openAPIRegistry.registerPath(openapiRoute)
   app.get(openapiRoute.path, (c) => c.json(app.getOpenAPI31Document(about)))
 }

@@ -5,11 +5,13 @@ import { requireMediaType } from '../body.ts'
 import { problem } from '../problem.ts'
 import { problemResponses } from '../schemas/problem.ts'
 import { searchReply, searchRequest } from '../schemas/search.ts'
+import { withOrWithoutKey } from '../schemas/security.ts'
 
 export const searchRoute = createRoute({
   method: 'post',
   path: '/api/search',
   summary: 'Rank the passages of the corpus',
+  security: withOrWithoutKey,
   middleware: requireMediaType('application/json'),
   request: { body: { required: true, content: { 'application/json': { schema: searchRequest } } } },
   responses: {
@@ -19,6 +21,8 @@ export const searchRoute = createRoute({
     },
     ...problemResponses(
       'malformed-request',
+      'key-required',
+      'invalid-key',
       'body-too-large',
       'unsupported-media-type',
       'invalid-request',

@@ -1,6 +1,7 @@
 import { createRoute, type RouteHandler, z } from '@hono/zod-openapi'
 import { cite } from '../../core/answer/cite.ts'
 import { problem } from '../problem.ts'
+import { notModified, revalidate } from '../revalidate.ts'
 import { problemResponses } from '../schemas/problem.ts'
 import { sourceId, sourceList, sourceText } from '../schemas/source.ts'
 import type { Ready } from '../startup.ts'
@@ -9,8 +10,10 @@ export const sourcesRoute = createRoute({
   method: 'get',
   path: '/api/sources',
   summary: 'List the sources',
+  middleware: revalidate('public, no-cache'),
   responses: {
     200: { description: 'Every source', content: { 'application/json': { schema: sourceList } } },
+    ...notModified,
     ...problemResponses('internal-error', 'not-ready'),
   },
 })
@@ -19,9 +22,11 @@ export const sourceRoute = createRoute({
   method: 'get',
   path: '/api/sources/{id}',
   summary: 'A source with its canonical text',
+  middleware: revalidate('public, no-cache'),
   request: { params: z.object({ id: sourceId }) },
   responses: {
     200: { description: 'The source', content: { 'application/json': { schema: sourceText } } },
+    ...notModified,
     ...problemResponses('unknown-source', 'internal-error', 'not-ready'),
   },
 })

@@ -49,11 +49,13 @@ const notice = z
     version: z.int().min(1),
     severity: z.enum(['urgent', 'caution', 'info']),
     text: z.string(),
-    actions: z.array(action).readonly(),
+    actions: z.array(action).readonly().openapi({
+      description: 'Whom to turn to, in the order of use; on a crisis those of the catalogue, then those of the host.',
+    }),
   })
   .openapi('Notice')
 
-const disclaimer = z.object({ id: z.string(), version: z.int().min(1), text: z.string() }).openapi('Disclaimer')
+export const disclaimer = z.object({ id: z.string(), version: z.int().min(1), text: z.string() }).openapi('Disclaimer')
 
 export const chatReply = z
   .object({
@@ -74,7 +76,11 @@ export const chatReply = z
     }),
     sources: z.array(citation).readonly().openapi({ description: 'Each source quoted, once.' }),
     notices: z.array(notice).readonly().openapi({ description: 'Urgent ones first. Show them above the quotes.' }),
-    disclaimers: z.array(disclaimer).readonly().openapi({ description: 'Never empty, on every status.', minItems: 1 }),
+    disclaimers: z.array(disclaimer).readonly().openapi({
+      description:
+        'Never empty, on every status: the fixed ones, then those of the host, whose ids begin with `host.`.',
+      minItems: 1,
+    }),
     suggestions: z.array(z.string()).readonly().openapi({ description: 'Questions that the corpus answers.' }),
   })
   .openapi('ChatReply')

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { expected, questionText, strictObject, textUpTo } from './text.ts'
+import { expected, MAX_MESSAGE_CHARS, questionText, strictObject, textUpTo } from './text.ts'
 
 export const MAX_TURNS = 20
 export const MAX_TURN_CHARS = 4000
@@ -10,6 +10,14 @@ const turn = strictObject({
   role: z.enum(['user', 'assistant'], { error: expected('user or assistant') }),
   content: textUpTo(MAX_TURN_CHARS).openapi({ description: '1 to 4,000 UTF-16 code units.' }),
 }).openapi('Turn')
+
+/** For callers who would rather ask than be refused. */
+export const LIMITS = {
+  messageChars: MAX_MESSAGE_CHARS,
+  turns: MAX_TURNS,
+  turnChars: MAX_TURN_CHARS,
+  quotes: MAX_QUOTES,
+} as const
 
 const quoteCount = `a whole number from 1 to ${MAX_QUOTES}`
 
