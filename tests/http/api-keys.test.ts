@@ -69,9 +69,14 @@ describe('a call of the API', () => {
 
   test('of another dialect needs a key for every method', async () => {
     const { app } = locked()
-    for (const path of ['/v1/models', '/v1/chat/completions', '/mcp']) {
-      await expectProblem(await app.request(path), 'key-required')
-      await expectProblem(await app.request(path, { method: 'POST' }), 'key-required')
+    for (const method of ['GET', 'POST']) {
+      await expectProblem(await app.request('/mcp', { method }), 'key-required')
+      for (const path of ['/v1/models', '/v1/chat/completions']) {
+        const response = await app.request(path, { method })
+        expect(response.status).toBe(401)
+        expect(response.headers.get('WWW-Authenticate')).toContain('Bearer')
+        expect(await response.json()).toMatchObject({ error: { code: 'key_required', type: 'invalid_request_error' } })
+      }
     }
     expect((await app.request('/v1things')).status).toBe(404)
   })

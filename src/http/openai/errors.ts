@@ -41,7 +41,10 @@ function typeOf(status: number): OpenaiError['error']['type'] {
 }
 
 /** Codes for which OpenAI has a name of its own; the others are the problem's kind in snake case. */
-const CODES: Partial<Record<ProblemKind, string>> = { 'too-many-requests': 'rate_limit_exceeded' }
+const CODES: Partial<Record<ProblemKind, string>> = {
+  'too-many-requests': 'rate_limit_exceeded',
+  'invalid-key': 'invalid_api_key',
+}
 
 interface ProblemText {
   readonly detail: string
