@@ -27,6 +27,7 @@ interface PdfPage {
 interface PdfDocument {
   readonly numPages: number
   getPage(number: number): Promise<PdfPage>
+  hasJSActions(): Promise<boolean>
   getPermissions(): Promise<readonly number[] | null>
   getMetadata(): Promise<{ readonly info: object }>
   destroy(): Promise<void>
@@ -38,7 +39,7 @@ export interface OpenedPdf {
   readonly changes: readonly Change[]
 }
 
-/** @throws DocumentError if it needs a password, forbids copying, has too many pages or can't be read */
+/** @throws DocumentError if it needs a password, forbids copying, holds scripts, has too many pages or can't be read */
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   const pdf = await open(bytes)
   if (pdf.numPages > LIMITS.pages) {
@@ -47,6 +48,9 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   const permissions = await pdf.getPermissions()
   if (permissions && !permissions.includes(MAY_COPY)) {
     throw new DocumentError('Its authors do not allow its text to be copied. Ask them for a file that does.')
+  }
+  if (await pdf.hasJSActions()) {
+    throw new DocumentError('It holds scripts. Print it to a new PDF, which has none, and add that.')
   }
   const changes: Change[] = []
   const pages: Page[] = []
@@ -75,7 +79,14 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
 async function open(bytes: Uint8Array): Promise<PdfDocument> {
   try {
     // Nothing in a file is run, no font is drawn, no image is decoded.
-    return await getDocumentProxy(bytes.slice(), { isEvalSupported: false, disableFontFace: true, useSystemFonts: false, enableXfa: false, maxImageSize: 0, verbosity: 0 })
+    return await getDocumentProxy(bytes.slice(), {
+      isEvalSupported: false,
+      disableFontFace: true,
+      useSystemFonts: false,
+      enableXfa: false,
+      maxImageSize: 0,
+      verbosity: 0,
+    })
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') {
       throw new DocumentError('It is locked with a password. Save a copy without one.')
@@ -88,7 +99,9 @@ async function open(bytes: Uint8Array): Promise<PdfDocument> {
 function withoutDoubles(runs: readonly Run[]): Run[] {
   const seen = new Set<string>()
   return runs.filter(({ text, left, y }) => {
-    const near = [0, 1].flatMap((dx) => [0, 1].map((dy) => `${text}|${Math.floor(left + dx * 0.5)}|${Math.floor(y + dy * 0.5)}`))
+    const near = [0, 1].flatMap((dx) =>
+      [0, 1].map((dy) => `${text}|${Math.floor(left + dx * 0.5)}|${Math.floor(y + dy * 0.5)}`),
+    )
     if (near.some((key) => seen.has(key))) return false
     seen.add(near[0] ?? '')
     return true
@@ -96,14 +109,16 @@ function withoutDoubles(runs: readonly Run[]): Run[] {
 }
 
 function factsOf(info: object): Facts {
-  const valueOf = (name: string) => {
+  const entry = (name: string) => {
     const value: unknown = name in info ? info[name as keyof typeof info] : null
     return typeof value === 'string' ? collapse(value) : ''
   }
   // Word processors put the name of the file there.
-  const title = valueOf('Title')
-  const authors = valueOf('Author').split(/\s*;\s*/).filter(Boolean)
-  const language = valueOf('Language')
+  const title = entry('Title')
+  const authors = entry('Author')
+    .split(/\s*;\s*/)
+    .filter(Boolean)
+  const language = entry('Language')
   return {
     title: /\.(?:docx?|pdf|indd|pptx?|qxd)$|^(?:microsoft word|untitled|about:blank)/i.test(title) ? null : title,
     authors,
