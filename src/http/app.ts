@@ -9,6 +9,7 @@ import { limitRate, type RateLimit } from './rate-limit.ts'
 import { isGone, nameOf, type RequestName, type RequestRecord, recordRequests } from './request-record.ts'
 import { chatRoute, handleChat } from './routes/chat.ts'
 import { addChatPage } from './routes/chat-page.ts'
+import { handleDocs } from './routes/docs.ts'
 import { addOpenapi } from './routes/openapi.ts'
 import { handleSearch, searchRoute } from './routes/search.ts'
 import { handleSourcePage, sourcePageRoute } from './routes/source-page.ts'
@@ -79,7 +80,7 @@ export function createApp({
     .openapi(sourcePageRoute, handleSourcePage(ready))
     .openapi(healthRoute, handleHealth)
     .openapi(readyRoute, handleReady(startup))
-  addOpenapi(app)
+  app.get('/docs', handleDocs(addOpenapi(app)))
   addChatPage(app, { withEngine, defaultCountry })
   app.get('/page.css', handleStylesheet)
 

@@ -2,49 +2,11 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { type App, createApp } from '../../src/http/app.ts'
-
-export interface Schema {
-  readonly $ref?: string
-  readonly allOf?: readonly Schema[]
-  readonly properties?: Readonly<Record<string, Schema>>
-  readonly additionalProperties?: unknown
-  readonly [keyword: string]: unknown
-}
-
-export interface MediaType {
-  readonly schema: Schema
-  readonly example?: unknown
-  readonly examples?: Readonly<Record<string, { readonly value: unknown }>>
-}
-
-interface Header {
-  readonly $ref?: string
-  readonly required?: boolean
-}
-
-export interface Operation {
-  readonly parameters?: readonly { readonly name: string; readonly schema: Schema }[]
-  readonly requestBody?: { readonly content: Readonly<Record<string, MediaType>> }
-  readonly responses: Readonly<
-    Record<
-      string,
-      { readonly headers?: Readonly<Record<string, Header>>; readonly content?: Readonly<Record<string, MediaType>> }
-    >
-  >
-}
-
-export interface OpenApi {
-  readonly openapi: string
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
-  readonly components: {
-    readonly schemas: Readonly<Record<string, Schema>>
-    readonly headers: Readonly<Record<string, Header>>
-  }
-}
+import type { HeaderPart, MediaType, OpenApiDocument, SchemaPart } from '../../src/http/openapi-document.ts'
 
 /** The document does not depend on the engine. */
 const describing = createApp({ startup: { current: () => null, wait: async () => null } })
-export const openApi = (await (await describing.request('/openapi.json')).json()) as OpenApi
+export const openApi = (await (await describing.request('/openapi.json')).json()) as OpenApiDocument
 
 /** Pages for people, which the document leaves out. */
 const PAGES = new Set(['/', '/docs', '/page.css'])
@@ -59,20 +21,20 @@ const resolve = <Part>(ref: string): Part =>
     .reduce<unknown>((part, key) => Reflect.get(Object(part), key), openApi) as Part
 
 /** The schema without references, whose objects have no other fields than those that it names. */
-function closed(schema: Schema): Schema {
+function closed(schema: SchemaPart): SchemaPart {
   if (schema.$ref) return closed(resolve(schema.$ref))
   if (schema.allOf) return joined(schema.allOf.map(closed))
   const parts = Object.entries(schema).map(([key, value]) => {
-    if (key === 'properties') return [key, mapValues(value as Record<string, Schema>, closed)]
-    if (key === 'items') return [key, closed(value as Schema)]
-    if (key === 'anyOf') return [key, (value as Schema[]).map(closed)]
+    if (key === 'properties') return [key, mapValues(value as Record<string, SchemaPart>, closed)]
+    if (key === 'items') return [key, closed(value as SchemaPart)]
+    if (key === 'anyOf') return [key, (value as SchemaPart[]).map(closed)]
     return [key, value]
   })
   const open = schema.properties === undefined || 'additionalProperties' in schema
   return { ...Object.fromEntries(parts), ...(open ? {} : { additionalProperties: false }) }
 }
 
-const joined = (schemas: readonly Schema[]): Schema => ({
+const joined = (schemas: readonly SchemaPart[]): SchemaPart => ({
   type: 'object',
   properties: Object.assign({}, ...schemas.map(({ properties }) => properties)),
   required: schemas.flatMap(({ required }) => required ?? []),
@@ -82,10 +44,10 @@ const joined = (schemas: readonly Schema[]): Schema => ({
 const mapValues = <From, To>(record: Readonly<Record<string, From>>, map: (value: From) => To) =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]))
 
-const validators = new Map<Schema, ValidateFunction>()
+const validators = new Map<SchemaPart, ValidateFunction>()
 
 /** @throws Error where the value is not what the schema says */
-export function expectValid(schema: Schema, value: unknown, what: string): void {
+export function expectValid(schema: SchemaPart, value: unknown, what: string): void {
   const validate = validators.get(schema) ?? ajv.compile(closed(schema))
   validators.set(schema, validate)
   if (!validate(value)) throw new Error(`${what}: ${ajv.errorsText(validate.errors)}`)
@@ -120,7 +82,7 @@ export async function expectDocumented(method: string, path: string, response: R
   const documented = operation.responses[response.status]
   if (!documented) throw new Error(`${what}: this status is not documented`)
   for (const [name, header] of Object.entries(documented.headers ?? {})) {
-    const { required } = header.$ref ? resolve<Header>(header.$ref) : header
+    const { required } = header.$ref ? resolve<HeaderPart>(header.$ref) : header
     if (required && !response.headers.has(name)) throw new Error(`${what}: header ${name} is missing`)
   }
   const media = documented.content?.[essence(response)]
@@ -131,7 +93,7 @@ export async function expectDocumented(method: string, path: string, response: R
   return response
 }
 
-const resolveProblem = (): MediaType => ({ schema: resolve<Schema>('#/components/schemas/Problem') })
+const resolveProblem = (): MediaType => ({ schema: resolve<SchemaPart>('#/components/schemas/Problem') })
 
 async function expectBody({ schema }: MediaType, response: Response, what: string): Promise<void> {
   const text = await response.clone().text()
@@ -141,7 +103,7 @@ async function expectBody({ schema }: MediaType, response: Response, what: strin
 
 /** The items of a stream are documented as those of an array. */
 function checkingEvents({ schema }: MediaType, response: Response, what: string): Response {
-  const { items } = schema.contentSchema as { readonly items: Schema }
+  const { items } = { items: {}, ...schema.contentSchema }
   let text = ''
   const check = new TransformStream<string, string>({
     transform(part, controller) {
@@ -161,7 +123,7 @@ function checkingEvents({ schema }: MediaType, response: Response, what: string)
 }
 
 /** The same object for the same reference, so that it is compiled once. */
-const eventSchema = (items: Schema): Schema => (items.$ref ? resolve(items.$ref) : items)
+const eventSchema = (items: SchemaPart): SchemaPart => (items.$ref ? resolve(items.$ref) : items)
 
 /** The app, each of whose replies is checked before it is handed on. */
 export function conforming(app: App): App {

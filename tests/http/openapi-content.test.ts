@@ -3,8 +3,9 @@ import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { expect, test } from 'vitest'
 import { cite } from '../../src/core/answer/cite.ts'
 import { parseSource } from '../../src/core/ingest/parse.ts'
+import type { MediaType, SchemaPart } from '../../src/http/openapi-document.ts'
 import { examples } from '../../src/http/schemas/examples.ts'
-import { expectValid, type MediaType, openApi, type Schema } from './conformance.ts'
+import { expectValid, openApi } from './conformance.ts'
 
 const operations = Object.entries(openApi.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ name: `${method} ${path}`, ...operation })),
@@ -38,14 +39,14 @@ test('the document passes the linter', async () => {
 
 test('every field and parameter says what it means', () => {
   const silent: string[] = []
-  const visit = (schema: Schema, path: string) => {
+  const visit = (schema: SchemaPart, path: string) => {
     for (const [name, field] of Object.entries(schema.properties ?? {})) {
       // What a reference leads to says it for itself, and so do the parts of a choice.
       const told = field.description ?? field.$ref ?? field.anyOf
       if (!told) silent.push(`${path}.${name}`)
       visit(field, `${path}.${name}`)
     }
-    for (const part of [...(schema.allOf ?? []), ...((schema.anyOf ?? []) as Schema[]), schema.items as Schema]) {
+    for (const part of [...(schema.allOf ?? []), ...(schema.anyOf ?? []), schema.items]) {
       if (part) visit(part, path)
     }
   }
