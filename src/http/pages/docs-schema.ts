@@ -13,7 +13,7 @@ interface Field {
 const nameOf = (ref: string): string => ref.slice(ref.lastIndexOf('/') + 1)
 
 /** The id of a schema on the page. */
-export const anchorOf = (name: string): string => `schema-${name}`
+const anchorOf = (name: string): string => `schema-${name}`
 
 /** Texts of the document have code in backquotes. */
 export function words(text = ''): Markup {
