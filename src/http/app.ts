@@ -19,6 +19,7 @@ import { revalidate } from './revalidate.ts'
 import { chatRoute, handleChat } from './routes/chat.ts'
 import { chatCompletionsRoute, handleChatCompletions, invalidCompletion } from './routes/chat-completions.ts'
 import { addChatPage } from './routes/chat-page.ts'
+import { handleDocs } from './routes/docs.ts'
 import { glossaryRoute, handleGlossary } from './routes/glossary.ts'
 import { addMcp } from './routes/mcp.ts'
 import { handleModel, handleModels, modelRoute, modelsRoute } from './routes/models.ts'
@@ -129,7 +130,7 @@ export function createApp({
   )
   app.openapi(modelsRoute, handleModels)
   app.openapi(modelRoute, handleModel)
-  addOpenapi(app)
+  app.get('/docs', handleDocs(site, addOpenapi(app)))
   const explain = (quotes: readonly Quote[]) => startup.current()?.glossary.explain(quotes) ?? []
   addMcp(app, { ask, withEngine, ready, defaultCountry, allowedOrigins, onError: report })
   addChatPage(app, { ask, site, defaultCountry, explain })

@@ -4,6 +4,7 @@
 //        npm run bench -- speed                 one part
 //        npm run bench -- load [--seconds 60]   a server under load, its memory, and a SIGTERM in the middle
 //        npm run bench -- swap [--seconds 60]   a source taken out of the index of a server under load
+//        npm run bench -- stream                how soon an event stream begins, and what a client that leaves frees
 //        npm run bench -- --medquad DIR [--all] retrieval on MedQuAD; DIR holds medquad.jsonl.gz and medquad-2048.json;
 //                                               --all takes every answer as a document
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -12,6 +13,7 @@ import { benchLangChain } from './langchain.mjs'
 import { benchLoad } from './load.mjs'
 import { benchMedquad } from './medquad.mjs'
 import { benchSpeed } from './speed.mjs'
+import { benchStream } from './stream.mjs'
 import { benchSwap } from './swap.mjs'
 
 const { values, positionals } = parseArgs({
@@ -21,6 +23,7 @@ const { values, positionals } = parseArgs({
 const parts = {
   speed: benchSpeed,
   langchain: benchLangChain,
+  stream: benchStream,
   load: () => benchLoad({ seconds: Number(values.seconds) }),
   swap: () => benchSwap({ seconds: Number(values.seconds) }),
   medquad: () => benchMedquad(values.medquad, values),
@@ -28,7 +31,7 @@ const parts = {
 const wanted = values.medquad ? ['medquad'] : positionals.length > 0 ? positionals : ['speed', 'langchain']
 const unknown = wanted.find((name) => !(name in parts))
 if (unknown !== undefined) {
-  console.error(`Unknown part ${unknown}. Parts: speed, langchain, load, swap; or --medquad DIR.`)
+  console.error(`Unknown part ${unknown}. Parts: speed, langchain, load, stream, swap; or --medquad DIR.`)
   process.exit(2)
 }
 

@@ -24,7 +24,10 @@ export const sourcePageRoute = createRoute({
   path: '/sources/{id}',
   // The address tells which passage somebody looks at, so caches shared with others don't keep it.
   middleware: revalidate('private, no-cache'),
+  operationId: 'sourcePage',
+  tags: ['Sources'],
   summary: 'A source as a readable page, with a span highlighted and scrolled to',
+  description: 'For people. Add `#quote` to the address, so that browsers scroll to the span.',
   request: {
     params: z.object({ id: sourceId }),
     query: z.object({
