@@ -8,12 +8,16 @@ export type Markup = ReturnType<typeof html>
 interface PageOptions {
   readonly title: string
   readonly main: Markup
+  /** Class of the body. */
+  readonly kind?: 'reader'
+  /** Places of the page to skip to, beside the main content. */
+  readonly skips?: readonly { readonly id: string; readonly label: string }[]
   /** Shown on every page; the standing ones of the catalogue unless told. */
   readonly disclaimers?: readonly { readonly text: string }[]
 }
 
 /** A whole document. */
-export function page({ title, main, disclaimers = Object.values(standing) }: PageOptions): Markup {
+export function page({ title, main, kind, skips = [], disclaimers = Object.values(standing) }: PageOptions): Markup {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -23,9 +27,9 @@ export function page({ title, main, disclaimers = Object.values(standing) }: Pag
 <title>${title}</title>
 <link rel="stylesheet" href="/page.css">
 </head>
-<body>
+<body${kind ? html` class="${kind}"` : ''}>
 <a class="skip" href="#main">${labels.skip}</a>
-<header class="site"><a href="/">${labels.site}</a><p>${labels.tagline}</p></header>
+${skips.map(({ id, label }) => html`<a class="skip" href="#${id}">${label}</a>\n`)}<header class="site"><a href="/">${labels.site}</a><p>${labels.tagline}</p></header>
 <main id="main" tabindex="-1">
 ${main}
 </main>
