@@ -42,6 +42,7 @@ export const labels = {
   noSuchQuote: 'The link points to words that are not in this text. Here is the whole text.',
   toQuote: 'Go to the quoted words',
   toText: 'Skip to the text',
+  toSections: 'See the sections',
   authors: 'Authors',
   publisher: 'Publisher',
   licence: 'Licence',

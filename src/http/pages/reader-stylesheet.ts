@@ -17,14 +17,14 @@ export const readerStylesheet = `.reader .about, .reader article, .reader .onwar
 .reader section.notice ul { display: block; margin: 0; padding-inline-start: 1.1rem; list-style: disc; font-size: 0.95rem; line-height: 1.5; }
 .reader section.notice li { margin-bottom: 0.3rem; }
 
-.sections { margin: 1.5rem 0; padding: 0.4rem 1.25rem; border: 1px solid var(--line); border-radius: 0.5rem; background: var(--card); }
-.sections summary { padding: 0.35rem 0; font-weight: 600; cursor: pointer; }
+.sections { margin: 2.5rem 0 1.5rem; padding: 0.75rem 1.25rem; border: 1px solid var(--line); border-radius: 0.5rem; background: var(--card); scroll-margin-top: 1rem; }
+.sections:focus { outline: none; }
+.sections h2 { margin: 0 0 0.5rem; font-size: 1rem; }
 .sections ul { margin: 0; padding: 0; list-style: none; font-size: 0.95rem; line-height: 1.4; }
-.sections details > ul { padding-bottom: 0.5rem; }
 .sections ul ul { padding-inline-start: 1rem; }
 .sections a { display: block; padding: 0.35rem 0.6rem; border-inline-start: 3px solid transparent; text-decoration: none; }
 .sections a:hover { text-decoration: underline; }
-.sections details > ul { scroll-target-group: auto; }
+.sections > ul { scroll-target-group: auto; }
 .sections a:target-current { border-color: var(--accent); color: var(--text); font-weight: 600; }
 .sections [aria-current] { background: var(--mark); color: var(--text); }
 
@@ -49,7 +49,7 @@ mark { padding: 0.1em 0; box-decoration-break: clone; -webkit-box-decoration-bre
 mark:focus { outline: none; }
 .reader article :is(p, li):has(> mark) { position: relative; }
 .reader article :is(p, li):has(> mark)::before { position: absolute; inset-block: 0; inset-inline-start: -0.75rem; width: 3px; background: var(--accent); content: ''; }
-.scroll mark { scroll-margin-block: 50vh 10vh; }
+.scroll mark { scroll-margin-block: 58vh 10vh; }
 
 .scroll {
   position: relative;
@@ -60,15 +60,15 @@ mark:focus { outline: none; }
   border-radius: 0.5rem;
   /* A shadow tells that there is more to the side; the cover that scrolls along hides it at the end. */
   background: linear-gradient(to left, var(--page) 40%, transparent) right / 3rem 100% no-repeat local,
-    linear-gradient(to left, rgb(0 0 0 / 0.25), transparent) right / 0.8rem 100% no-repeat;
+    linear-gradient(to left, color-mix(in srgb, var(--text) 30%, transparent), transparent) right / 0.8rem 100% no-repeat;
 }
 .scroll:dir(rtl) {
   background: linear-gradient(to right, var(--page) 40%, transparent) left / 3rem 100% no-repeat local,
-    linear-gradient(to right, rgb(0 0 0 / 0.25), transparent) left / 0.8rem 100% no-repeat;
+    linear-gradient(to right, color-mix(in srgb, var(--text) 30%, transparent), transparent) left / 0.8rem 100% no-repeat;
 }
-.scroll table { border-collapse: separate; border-spacing: 0; min-width: 100%; font-variant-numeric: tabular-nums; }
+.scroll table { border-collapse: separate; border-spacing: 0; min-width: 100%; font-size: 0.875rem; font-variant-numeric: tabular-nums; }
 .scroll caption { padding: 0.75rem 0.75rem 0.5rem; border-bottom: 1px solid var(--line); }
-.scroll :is(th, td) { padding: 0.4rem 0.6rem; border: 0; border-bottom: 1px solid var(--line); }
+.scroll :is(th, td) { padding: 0.4rem 0.5rem; border: 0; border-bottom: 1px solid var(--line); }
 .scroll tr:last-child td { border-bottom: 0; }
 .scroll thead th { position: sticky; top: 0; z-index: 1; background: var(--card); }
 .scroll :is(th, td):first-child { position: sticky; left: 0; max-width: 9rem; background: var(--card); }
@@ -85,17 +85,15 @@ mark:focus { outline: none; }
   [data-header]::before { display: block; color: var(--quiet); font-size: 0.8rem; content: attr(data-header) / ''; }
 }
 @media (min-width: 64rem) {
-  .scroll :is(th, td):first-child { min-width: 7rem; }
+  .scroll :is(th, td):first-child { min-width: 6.5rem; }
   body.reader { max-width: 60rem; }
   .reader main { display: grid; grid-template-columns: 16rem minmax(0, 1fr); column-gap: 4rem; align-items: start; }
   .reader main > * { grid-column: 2; }
   .reader .sections { position: sticky; top: 1rem; grid-column: 1; grid-row: 1 / span 99; max-height: calc(100vh - 2rem); margin: 0; padding: 0; overflow-y: auto; border: 0; background: none; }
   .reader footer { max-width: 34rem; margin-inline-start: 20rem; }
   .reader article .scroll { width: max-content; min-width: 100%; max-width: min(54rem, 50vw + 7rem); }
-  @supports selector(::details-content) {
-    .sections summary { display: none; }
-    .sections details::details-content { content-visibility: visible; block-size: auto; }
-  }
+  .jump.to-sections { display: none; }
+  .sections h2 { padding-inline-start: 0.75rem; color: var(--quiet); font-size: 0.95rem; }
 }
 @media (forced-colors: active) {
   mark, .sections [aria-current], .scroll tr:has(mark) > :is(td, th):is(*, :first-child) { background: Mark; color: MarkText; }

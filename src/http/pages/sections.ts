@@ -17,6 +17,9 @@ export const sectionId = ({ start }: Pick<Span, 'start'>) => `section-${start}`
 /** Id of the text as a whole. */
 export const TEXT_ID = 'text'
 
+/** Id of the list of sections. */
+export const SECTIONS_ID = 'sections'
+
 /** In reading order. Levels that a source leaves out leave no gap. */
 function nest(sections: readonly Section[]): Branch[] {
   const roots: Branch[] = []
@@ -43,20 +46,28 @@ export function repeatedTitle({ title, sections }: Pick<Source, 'title' | 'secti
   return first?.start === 0 && first.title.toLowerCase() === title.toLowerCase() ? first : null
 }
 
-/** @param quote the section that it begins in is marked as the current one */
-export function sectionLinks(source: Source, quote: Span | null): Markup {
+/** Without the title of the source. One section alone needs no list. */
+function listed(source: Source): readonly Section[] {
   const title = repeatedTitle(source)
   const sections = source.sections.filter((section) => section !== title)
-  if (sections.length < 2) return html``
+  return sections.length < 2 ? [] : sections
+}
+
+export const hasSections = (source: Source): boolean => listed(source).length > 0
+
+/** @param quote the section that it begins in is marked as the current one */
+export function sectionLinks(source: Source, quote: Span | null): Markup {
+  const sections = listed(source)
+  if (sections.length === 0) return html``
   const current = sections.findLast(({ start, end }) => quote && start <= quote.start && quote.start < end) ?? null
-  const beginning = title
+  const beginning = repeatedTitle(source)
     ? html`<li><a href="#${TEXT_ID}"${quote && !current ? here : ''}>${labels.beginning}</a></li>\n`
     : ''
-  return html`<nav class="sections" aria-label="${labels.sections}"><details>
-<summary>${labels.sections}</summary>
+  return html`<nav class="sections" id="${SECTIONS_ID}" tabindex="-1" aria-labelledby="sections-title">
+<h2 id="sections-title">${labels.sections}</h2>
 <ul>
 ${beginning}${nest(sections).map((branch) => link(branch, current))}</ul>
-</details></nav>`
+</nav>`
 }
 
 const here = html` aria-current="location"`

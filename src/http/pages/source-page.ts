@@ -10,7 +10,7 @@ import { isFigure } from './groups.ts'
 import { labels } from './labels.ts'
 import { type Markup, page } from './layout.ts'
 import { datedText, linkOf, metadataList } from './metadata.ts'
-import { sectionLinks, TEXT_ID } from './sections.ts'
+import { hasSections, SECTIONS_ID, sectionLinks, TEXT_ID } from './sections.ts'
 
 interface ReadingOptions {
   /** The age of the source depends on it. */
@@ -25,20 +25,22 @@ export function sourcePage(
   quote: Span | null,
   { now = new Date(), isAstray = false }: ReadingOptions = {},
 ): Markup {
+  const jumps = [
+    ...(quote ? [{ id: 'quote', label: labels.toQuote }] : []),
+    ...(hasSections(source) ? [{ id: SECTIONS_ID, label: labels.toSections }] : []),
+  ]
   const main = html`<div class="about">
 <p class="back"><a href="/">${labels.toChat}</a></p>
 ${kindLine(source)}
 <h1><bdi lang="${source.language}">${source.title}</bdi></h1>
 ${isAstray ? html`<p class="status" role="status">${labels.noSuchQuote}</p>` : ''}
-${quote ? html`<p class="jump"><a href="#quote">${labels.toQuote}</a></p>` : ''}
-${noticesOn(source, now)}
+${jumps.map(({ id, label }) => html`<p class="jump to-${id}"><a href="#${id}">${label}</a></p>\n`)}${noticesOn(source, now)}
 ${metadataList(cite(source))}
 </div>
-${sectionLinks(source, quote)}
 ${article(source, quote)}
+${sectionLinks(source, quote)}
 ${onward(source)}`
-  const toQuote = quote ? [{ id: 'quote', label: labels.toQuote }] : []
-  const skips = [{ id: TEXT_ID, label: labels.toText }, ...toQuote]
+  const skips = [{ id: TEXT_ID, label: labels.toText }, ...jumps]
   return page({ title: `${source.title} – ${labels.site}`, main, kind: 'reader', skips })
 }
 
