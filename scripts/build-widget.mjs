@@ -2,6 +2,7 @@
 // usage: node scripts/build-widget.mjs   (part of `npm run build`)
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { disclaimers } from '../dist/core/safety/catalogue.js'
 
 const inRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
@@ -13,6 +14,8 @@ await build({
   format: 'esm',
   // Browsers of 2021 and newer: adopted style sheets, private fields, top-level await.
   target: ['es2022'],
+  // The widget shows them before the server has said anything.
+  define: { STANDING_DISCLAIMERS: JSON.stringify(Object.values(disclaimers).map(({ text }) => text)) },
   legalComments: 'inline',
   logLevel: 'warning',
 })

@@ -55,6 +55,13 @@ export interface Block extends Span {
   readonly table?: TableRow
 }
 
+/** Where a page of the original begins. */
+export interface PageStart {
+  /** As PDF readers count, from 1. */
+  readonly page: number
+  readonly start: number
+}
+
 export interface Source extends SourceMetadata {
   /** `[a-z0-9-]+`, the name of its corpus file. */
   readonly id: string
@@ -62,6 +69,8 @@ export interface Source extends SourceMetadata {
   readonly text: string
   readonly sections: readonly Section[]
   readonly blocks: readonly Block[]
+  /** In order of `start`; only of a source whose original has pages. */
+  readonly pages?: readonly PageStart[]
 }
 
 /** A paragraph, list item or table row: the unit of search. */

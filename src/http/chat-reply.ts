@@ -6,9 +6,9 @@ import type { ChatReply } from './schemas/chat-reply.ts'
  * The core's answer on the wire, each object with the fields of the contract and no others, in the contract's order.
  * @param asked the message, trimmed
  */
-export function toChatReply(answer: Answer, asked: string): ChatReply {
+export function toChatReply(answer: Answer, asked: string, id: string = crypto.randomUUID()): ChatReply {
   return {
-    id: crypto.randomUUID(),
+    id,
     status: answer.status,
     ...(answer.language === undefined ? {} : { language: answer.language }),
     message: answer.message,
@@ -21,10 +21,13 @@ export function toChatReply(answer: Answer, asked: string): ChatReply {
   }
 }
 
-function toWireQuote({ text, sourceId, start, end, section, passageId, score, table, sensitive }: Quote, at: number) {
+function toWireQuote(quote: Quote, at: number) {
+  const { text, sourceId, start, end, section, page, passageId, score, key, table, sensitive } = quote
+  const onPage = page === undefined ? {} : { page }
+  const part = key ? { key } : {}
   const row = table ? { table: { headers: table.headers, cells: table.cells } } : {}
   const figures = sensitive ? { sensitive } : {}
-  return { n: at + 1, text, sourceId, start, end, section, passageId, score, ...row, ...figures }
+  return { n: at + 1, text, sourceId, start, end, section, ...onPage, passageId, score, ...part, ...row, ...figures }
 }
 
 function toWireNotice({ kind, id, version, severity, text, actions }: Notice) {

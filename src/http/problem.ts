@@ -26,6 +26,12 @@ export const problems = {
     title: 'Malformed request',
     detail: 'The body is not valid JSON. Send one JSON object in UTF-8.',
   },
+  'forbidden-origin': {
+    status: 403,
+    title: 'Forbidden origin',
+    detail:
+      'Pages of this origin may not call this address. The operator names those that may in QUOTEWELL_ALLOWED_ORIGINS.',
+  },
   'not-found': {
     status: 404,
     title: 'Not found',
@@ -94,10 +100,16 @@ interface ProblemOptions {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+/** The members that every problem has. */
+export function problemBody(kind: ProblemKind) {
+  const { status, title, detail }: ProblemText = problems[kind]
+  return { type: `/problems/${kind}`, title, status: status as number, detail }
+}
+
 /** The response for a problem, as `application/problem+json`. */
 export function problem<Kind extends ProblemKind>(c: Context, kind: Kind, { errors, headers }: ProblemOptions = {}) {
-  const { status, title, detail, headers: own }: ProblemText = problems[kind]
-  const body = { type: `/problems/${kind}`, title, status, detail, ...(errors ? { errors } : {}) }
+  const { status, headers: own }: ProblemText = problems[kind]
+  const body = { ...problemBody(kind), ...(errors ? { errors } : {}) }
   const type = { 'Content-Type': 'application/problem+json' }
   return c.json(body, status as (typeof problems)[Kind]['status'], { ...type, ...own, ...headers })
 }

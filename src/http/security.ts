@@ -34,7 +34,7 @@ export function shareWith(allowedOrigins: readonly string[]): MiddlewareHandler 
   return cors({
     origin: anyone ? '*' : [...allowedOrigins],
     allowMethods: ['GET', 'HEAD', 'POST'],
-    allowHeaders: ['Content-Type'],
+    allowHeaders: ['Content-Type', 'MCP-Protocol-Version'],
     exposeHeaders: ['RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
     maxAge: 600,
   })

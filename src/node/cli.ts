@@ -10,6 +10,7 @@ import { PRECISIONS, type Precision } from './model/bert-to-onnx.ts'
 import { buildModel } from './model/build-model.ts'
 import { ensureModel } from './model/ensure-model.ts'
 import { openEngine } from './open-engine.ts'
+import { openLiveEngine } from './open-live-engine.ts'
 import { withAllCores } from './parallel-embedder.ts'
 import { createProgress } from './progress.ts'
 import { renderAnswer } from './render-answer.ts'
@@ -27,7 +28,13 @@ program
   .description('build what is missing, then serve chat, API and page')
   .action(async () => {
     const settings = readSettings(process.env)
-    const loading = openEngine(settings, createProgress())
+    const loading = openLiveEngine(settings, createProgress(), {
+      taken: ({ counts, folder }) =>
+        process.stdout.write(
+          `Quotewell answers from the new index: ${counts.sources} sources, ${counts.passages} passages (${folder})\n`,
+        ),
+      refused: (reason) => process.stderr.write(`Quotewell goes on with the old index. The new one: ${reason}\n`),
+    }).then(({ engine }) => engine)
     // A failed load is reported below; here it must not end the process before the port is known to be free.
     loading.catch(() => {})
     const log = createLog(settings.log)

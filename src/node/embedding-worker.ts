@@ -1,9 +1,27 @@
-/** The other end of `parallel-embedder.ts`: a model of its own, on a thread of its own. */
-import { parentPort, workerData } from 'node:worker_threads'
+/** The other end of `parallel-embedder.ts`: a model of its own, in a process of its own. */
+import { type EmbeddingWorks, packText } from './parallel-embedder.ts'
 import { loadEmbedder } from './transformers-embedder.ts'
 
-const embedder = await loadEmbedder(workerData.folder)
+interface Task {
+  readonly work: keyof EmbeddingWorks
+  readonly texts: readonly string[]
+}
 
-parentPort?.on('message', async ({ work, texts }: { work: 'embed' | 'embedTokens'; texts: readonly string[] }) => {
-  parentPort?.postMessage(await embedder[work](texts))
+const send = (answer: unknown) => process.send?.(answer)
+// Whoever asked is gone, by kill perhaps; Ctrl-C at a terminal reaches all of its processes, and that one ends this one.
+process.on('disconnect', () => process.exit())
+process.on('SIGINT', () => {})
+
+const loading = loadEmbedder(process.argv[2] ?? '')
+let last: Promise<unknown> = Promise.resolve()
+
+process.on('message', ({ work, texts }: Task) => {
+  last = last.then(async () => send(await answer(work, texts))).catch((error: Error) => send({ failed: error.message }))
 })
+
+async function answer(work: Task['work'], texts: readonly string[]): Promise<EmbeddingWorks[Task['work']][]> {
+  const { embed, embedTokens } = await loading
+  if (work === 'embed') return embed(texts)
+  const embedded = await embedTokens(texts)
+  return work === 'pack' ? embedded.map(packText) : embedded
+}

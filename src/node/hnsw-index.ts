@@ -1,58 +1,192 @@
-import { HNSWLib } from '@langchain/community/vectorstores/hnswlib'
-import { Document } from '@langchain/core/documents'
-import { Embeddings } from '@langchain/core/embeddings'
-import type { VectorIndex } from '../core/ports.ts'
+import { access, copyFile, link, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Neighbour, VectorIndex } from '../core/ports.ts'
+import { readFloats, readIntegers } from './float-files.ts'
+import { GRAPH_FILES, loadGraph, VECTORS, writeGraphs } from './hnsw-graph.ts'
+import { sha256 } from './model/model-files.ts'
 
-/** Size of the candidate list of a search: recall@10 against exact search ≥ 0.99, held by the contract suite. */
-const EF_SEARCH = 250
-/** Asked for beyond the limit, so that of rows that tie at the limit the first ones come. */
-const SPARE = 16
+/**
+ * Rows shared out to a few graphs, by the source that they are of: a changed source means one graph to build again, and
+ * graphs are built on all cores. Equal vectors stand in a graph once. A graph's folder is named by its vectors.
+ *
+ * `graphs.json` names the folders, `rows.u32` holds the place of each row's vector, counted through all graphs.
+ */
+const GRAPHS = 'graphs.json'
+const ROWS = 'rows.u32'
 
-/** Rows arrive and leave as vectors, so the store is never asked to embed. */
-class NoEmbeddings extends Embeddings {
-  async embedDocuments(): Promise<number[][]> {
-    throw new Error('The index takes vectors, not texts.')
-  }
+/** Rows from which there are two graphs, and four: more of them would take longer to search. */
+const TWO = 3_000
+const FOUR = 6_000
+/**
+ * Candidates in the search of each of so many graphs: recall@10 against exact search ≥ 0.99, held by the contract suite
+ * (one graph) and by `npm run bench -- --medquad DIR` (four).
+ */
+const CANDIDATES: Readonly<Record<number, number>> = { 1: 250, 2: 160, 3: 120, 4: 96 }
 
-  async embedQuery(): Promise<number[]> {
-    throw new Error('The index takes vectors, not texts.')
-  }
+interface NamedGraph {
+  readonly name: string
+  readonly size: number
+}
+
+export interface HnswIndex extends VectorIndex {
+  /** Frees the graphs, whose memory the garbage collector doesn't see. Nothing may be asked afterwards. */
+  close(): void
 }
 
 /**
- * Builds an HNSW graph (Malkov and Yashunin 2018) over unit vectors and writes it to a folder, with LangChain's HNSWLib.
- * The same vectors in the same order give the same files.
+ * @param vectors one for each row, of unit length
+ * @param sourceOf what each row is of, whatever its name; absent: all of one
+ * @param older folder of an index whose graphs may be taken over
  */
 export async function writeHnswIndex(
   folder: string,
   vectors: readonly Float32Array[],
   dimensions: number,
+  sourceOf: (row: number) => string = () => '',
+  older: string | null = null,
 ): Promise<void> {
-  const store = new HNSWLib(new NoEmbeddings({}), { space: 'cosine', numDimensions: dimensions })
-  const rows = vectors.map((_, row) => new Document({ pageContent: '', metadata: { row } }))
-  await store.addVectors(
-    vectors.map((vector) => Array.from(vector)),
-    rows,
+  await mkdir(folder, { recursive: true })
+  const count = vectors.length < TWO ? 1 : vectors.length < FOUR ? 2 : 4
+  const shares = Array.from({ length: count }, () => createShare())
+  const numbers = vectors.map((vector, row) => {
+    const share = Number.parseInt(sha256(sourceOf(row)).slice(0, 8), 16) % count
+    return { share, place: (shares[share] as Share).placeOf(vector) }
+  })
+  const graphs: NamedGraph[] = []
+  const fresh: { folder: string; size: number }[] = []
+  const offsets: number[] = []
+  let offset = 0
+  for (const { distinct } of shares) {
+    offsets.push(offset)
+    offset += distinct.length
+    if (distinct.length === 0) continue
+    const bytes = concatenate(distinct, dimensions)
+    const name = sha256(bytes).slice(0, 16)
+    const target = join(folder, name)
+    graphs.push({ name, size: distinct.length })
+    await mkdir(target, { recursive: true })
+    if (older !== null && (await takeOver(join(older, name), target))) continue
+    await writeFile(join(target, VECTORS), bytes)
+    fresh.push({ folder: target, size: distinct.length })
+  }
+  await writeFile(join(folder, GRAPHS), JSON.stringify(graphs))
+  await writeFile(
+    join(folder, ROWS),
+    Uint32Array.from(numbers, ({ share, place }) => (offsets[share] as number) + place),
   )
-  await store.save(folder)
+  await writeGraphs(fresh, dimensions)
 }
 
-export async function loadHnswIndex(folder: string): Promise<VectorIndex> {
-  const store = await HNSWLib.load(folder, new NoEmbeddings({}))
-  const size = store.index.getCurrentCount()
-  const dimensions = store.index.getNumDimensions()
-  store.index.setEf(EF_SEARCH)
+type Share = ReturnType<typeof createShare>
+
+/** Vectors in the order in which they first came. */
+function createShare() {
+  const distinct: Float32Array[] = []
+  const byVector = new Map<Float32Array, number>()
+  const byBytes = new Map<string, number>()
   return {
-    size,
+    distinct,
+    placeOf(vector: Float32Array): number {
+      const known = byVector.get(vector)
+      if (known !== undefined) return known
+      const key = sha256(new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength))
+      const place = byBytes.get(key) ?? distinct.push(vector) - 1
+      byBytes.set(key, place)
+      byVector.set(vector, place)
+      return place
+    },
+  }
+}
+
+/** Unchanged files are shared with the older build, not copied, where the file system can. */
+async function takeOver(older: string, target: string): Promise<boolean> {
+  try {
+    for (const name of GRAPH_FILES) await access(join(older, name))
+  } catch {
+    return false
+  }
+  for (const name of GRAPH_FILES) {
+    const [from, to] = [join(older, name), join(target, name)]
+    await link(from, to).catch(() => copyFile(from, to))
+  }
+  return true
+}
+
+/** The files of an index in its folder. */
+export async function listHnswFiles(folder: string): Promise<string[]> {
+  const graphs = await readGraphs(folder)
+  return [GRAPHS, ROWS, ...graphs.flatMap(({ name }) => GRAPH_FILES.map((file) => `${name}/${file}`))]
+}
+
+export async function loadHnswIndex(folder: string): Promise<HnswIndex> {
+  const named = await readGraphs(folder)
+  const rowsAt = groupRows(await readIntegers(join(folder, ROWS)))
+  const candidates = CANDIDATES[named.length] ?? 250
+  let offset = 0
+  const graphs: { graph: Awaited<ReturnType<typeof loadGraph>>; offset: number }[] = []
+  for (const { name, size } of named) {
+    graphs.push({ graph: await loadGraph(join(folder, name), candidates), offset })
+    offset += size
+  }
+  const dimensions = JSON.parse(await readFile(join(folder, named[0]?.name ?? '', 'args.json'), 'utf8')).numDimensions
+
+  return {
+    size: rowsAt.rows.length,
     async nearest(query, limit) {
       if (query.length !== dimensions) throw new RangeError(`The query has ${query.length} numbers, not ${dimensions}.`)
       if (limit <= 0) return []
-      const count = Math.min(limit + SPARE, size)
-      const found = await store.similaritySearchVectorWithScore(Array.from(query), count)
-      return found
-        .map(([{ metadata }, distance]) => ({ row: metadata.row as number, similarity: 1 - distance }))
-        .sort((a, b) => b.similarity - a.similarity || a.row - b.row)
-        .slice(0, limit)
+      const neighbours: Neighbour[] = []
+      for (const { graph, offset } of graphs) {
+        for (const { place, similarity } of await graph.nearest(query, limit)) {
+          for (const row of rowsAt.of(offset + place)) neighbours.push({ row, similarity })
+        }
+      }
+      return neighbours.sort((a, b) => b.similarity - a.similarity || a.row - b.row).slice(0, limit)
+    },
+    close() {
+      for (const { graph } of graphs) graph.close()
     },
   }
+}
+
+/** The vectors of all graphs, one after the other, and the place of each row's among them. */
+export async function readRowVectors(folder: string): Promise<{ vectors: Float32Array[]; places: Uint32Array }> {
+  const graphs = await readGraphs(folder)
+  const vectors: Float32Array[] = []
+  for (const { name, size } of graphs) {
+    const values = await readFloats(join(folder, name, VECTORS))
+    const dimensions = values.length / size
+    for (let at = 0; at < values.length; at += dimensions) vectors.push(values.subarray(at, at + dimensions))
+  }
+  return { vectors, places: await readIntegers(join(folder, ROWS)) }
+}
+
+async function readGraphs(folder: string): Promise<NamedGraph[]> {
+  return JSON.parse(await readFile(join(folder, GRAPHS), 'utf8'))
+}
+
+/** The rows of each place, in their order. */
+function groupRows(places: Uint32Array) {
+  const count = places.reduce((most, place) => Math.max(most, place + 1), 0)
+  const starts = new Uint32Array(count + 1)
+  for (const place of places) starts[place + 1] = (starts[place + 1] as number) + 1
+  for (let place = 0; place < count; place++) {
+    starts[place + 1] = (starts[place + 1] as number) + (starts[place] as number)
+  }
+  const next = starts.slice()
+  const rows = new Uint32Array(places.length)
+  places.forEach((place, row) => {
+    rows[next[place] as number] = row
+    next[place] = (next[place] as number) + 1
+  })
+  return { rows, of: (place: number) => rows.subarray(starts[place], starts[place + 1]) }
+}
+
+function concatenate(vectors: readonly Float32Array[], dimensions: number): Uint8Array {
+  const values = new Float32Array(vectors.length * dimensions)
+  vectors.forEach((vector, place) => {
+    if (vector.length !== dimensions) throw new RangeError(`A vector has ${vector.length} numbers, not ${dimensions}.`)
+    values.set(vector, place * dimensions)
+  })
+  return new Uint8Array(values.buffer)
 }

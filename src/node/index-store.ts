@@ -1,35 +1,34 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { INDEX_VERSION, type Manifest, manifestSchema } from '../core/ingest/manifest.ts'
+import type { Manifest } from '../core/ingest/manifest.ts'
 import type { VectorIndex } from '../core/ports.ts'
 import type { Corpus } from '../core/retrieval/corpus-rows.ts'
 import { type LexicalIndex, loadLexicalIndex } from '../core/retrieval/lexical-index.ts'
-import type { TokenVectors } from '../core/retrieval/token-vectors.ts'
-import { loadHnswIndex, writeHnswIndex } from './hnsw-index.ts'
+import type { PackedTokens, TokenVectors } from '../core/retrieval/token-vectors.ts'
+import { readFloats } from './float-files.ts'
+import { listHnswFiles, loadHnswIndex, readRowVectors, writeHnswIndex } from './hnsw-index.ts'
 import { IndexError } from './index-error.ts'
-import { sha256 } from './model/model-files.ts'
-import { readFloats, readTokens, TOKEN_FILES, writeTokens } from './token-files.ts'
+import { firstFault, type ManifestFacts, readManifest, swapIn } from './index-folder.ts'
+import { openTokenRows, openTokens, type StoredRows, TOKEN_FILES, writeTokens } from './token-files.ts'
 
-/**
- * An index folder: `manifest.json`, and the folder of files that it names. A new build writes its own folder and then
- * replaces the manifest with one rename, so whoever reads finds the old index or the new one, whole, at every moment.
- */
-const MANIFEST = 'manifest.json'
 const CORPUS = 'corpus.json'
 const LEXICAL = 'lexical.json'
 const VECTORS = 'vectors'
-const VECTOR_FILES = ['hnswlib.index', 'docstore.json', 'args.json'].map((name) => `${VECTORS}/${name}`)
 const TOKENS = 'tokens'
 const PASSAGES = 'passages.f32'
-const FILES = [CORPUS, LEXICAL, PASSAGES, ...VECTOR_FILES, ...TOKEN_FILES.map((name) => `${TOKENS}/${name}`)]
-const BUILD = /^build-[0-9a-f]{16}$|^building-(\d+)$/
 
 export interface IndexContent {
   readonly corpus: Corpus
+  /** Of the rows. */
   readonly vectors: readonly Float32Array[]
-  readonly tokens: TokenVectors
+  readonly sourceOf: (row: number) => string
+  /** Of the rows, one after the other. */
+  readonly tokens: Iterable<PackedTokens>
   readonly passages: Float32Array
-  readonly lexical: LexicalIndex
+  /** Called when other work can be done beside it. */
+  readonly buildLexical: () => LexicalIndex
+  /** Called when all has been read; what it closes is in the way of the swap. */
+  readonly release: () => Promise<void>
 }
 
 export interface LoadedIndex {
@@ -39,70 +38,58 @@ export interface LoadedIndex {
   readonly tokens: TokenVectors
   readonly passages: Float32Array
   readonly lexical: LexicalIndex
+  /** Gives back at once what the garbage collector would free late or never. Nothing may be asked of it afterwards. */
+  close(): void
 }
 
-export type ManifestFacts = Pick<Manifest, 'modelHash' | 'corpusHash' | 'counts' | 'settings'>
+/** An index that a later build takes over what has not changed from. */
+export interface OlderIndex {
+  /** Its folder of graphs. */
+  readonly graphs: string
+  readonly corpus: Corpus
+  /** Of a row, and the vectors of passages one after the other. */
+  vector(row: number): Float32Array
+  readonly passages: Float32Array
+  readonly tokens: StoredRows
+}
 
-/** @throws IndexError if the folder holds something else than an index */
-export async function writeIndex(folder: string, facts: ManifestFacts, content: IndexContent): Promise<Manifest> {
-  await makeFolder(folder)
-  await refuseForeign(folder)
-  const side = join(folder, `building-${process.pid}`)
-  await rm(side, { recursive: true, force: true })
-  await mkdir(side)
+/** @param side as `openSide` makes it */
+export async function writeIndex(
+  folder: string,
+  side: string,
+  facts: ManifestFacts,
+  content: IndexContent,
+  older: OlderIndex | null,
+): Promise<Manifest> {
   await writeFile(join(side, CORPUS), JSON.stringify(content.corpus))
-  await writeFile(join(side, LEXICAL), JSON.stringify(content.lexical))
-  await writeHnswIndex(join(side, VECTORS), content.vectors, facts.settings.dimensions)
   await writeFile(join(side, PASSAGES), content.passages)
   await writeTokens(join(side, TOKENS), content.tokens)
+  const { dimensions } = facts.settings
+  const graphs = writeHnswIndex(join(side, VECTORS), content.vectors, dimensions, content.sourceOf, older?.graphs)
+  await Promise.all([graphs, writeLexical(join(side, LEXICAL), content)])
+  await content.release()
 
-  const files = Object.fromEntries(await Promise.all(FILES.map(async (name) => [name, await hashFile(side, name)])))
-  const identity = { format: 'quotewell-index', version: INDEX_VERSION, ...facts, files } as const
-  const manifest: Manifest = { ...identity, folder: `build-${sha256(JSON.stringify(identity)).slice(0, 16)}` }
-  await swapIn(folder, side, manifest)
-  return manifest
+  const vectorFiles = (await listHnswFiles(join(side, VECTORS))).map((name) => `${VECTORS}/${name}`)
+  const tokenFiles = TOKEN_FILES.map((name) => `${TOKENS}/${name}`)
+  return swapIn(folder, side, facts, [CORPUS, LEXICAL, PASSAGES, ...vectorFiles, ...tokenFiles])
 }
 
-async function swapIn(folder: string, side: string, manifest: Manifest): Promise<void> {
-  const target = join(folder, manifest.folder)
-  if ((await firstFault(target, manifest)) !== null) {
-    await rm(target, { recursive: true, force: true })
-    await rename(side, target)
-  }
-  await rm(side, { recursive: true, force: true })
-  const draft = `${side}.json`
-  await writeFile(draft, `${JSON.stringify(manifest, null, 2)}\n`)
-  await rename(draft, join(folder, MANIFEST))
-  for (const name of await readdir(folder)) {
-    if (name !== manifest.folder && isAbandoned(name)) await rm(join(folder, name), { recursive: true, force: true })
-  }
-}
-
-/** Older builds, and what builders that are no longer alive left behind. */
-function isAbandoned(name: string): boolean {
-  const match = BUILD.exec(name.replace(/\.json$/, ''))
-  return match !== null && (match[1] === undefined || !isAlive(Number(match[1])))
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
+async function writeLexical(file: string, { buildLexical }: IndexContent): Promise<void> {
+  // Other processes begin their work first.
+  await new Promise((resolve) => setImmediate(resolve))
+  await writeFile(file, JSON.stringify(buildLexical()))
 }
 
 /**
- * Loads an index that was made of this corpus by this model, every file checked against the manifest.
+ * Loads an index that was made by this model, of this corpus where one is named, every file checked against the manifest.
  * @throws IndexError if it is missing, foreign, stale or torn; the message says how to mend it
  */
 export async function loadIndex(
   folder: string,
-  expected: Pick<Manifest, 'modelHash' | 'corpusHash'>,
+  expected: { readonly modelHash: string; readonly corpusHash?: string },
 ): Promise<LoadedIndex> {
   const manifest = await readManifest(folder)
-  if (manifest.corpusHash !== expected.corpusHash) {
+  if (expected.corpusHash !== undefined && manifest.corpusHash !== expected.corpusHash) {
     throw new IndexError('stale', `The index in ${folder} is stale: the corpus has changed since it was built.`)
   }
   if (manifest.modelHash !== expected.modelHash) {
@@ -111,69 +98,43 @@ export async function loadIndex(
   const files = join(folder, manifest.folder)
   const fault = await firstFault(files, manifest)
   if (fault !== null) throw new IndexError('torn', `The index in ${folder} is torn: ${fault} is missing or altered.`)
-  const readJson = async (name: string) => JSON.parse(await readFile(join(files, name), 'utf8'))
+  const [corpus, lexical, passages] = [
+    await readJson(join(files, CORPUS)),
+    loadLexicalIndex(await readJson(join(files, LEXICAL))),
+    await readFloats(join(files, PASSAGES)),
+  ]
+  const vectors = await loadHnswIndex(join(files, VECTORS))
+  const { tokens, close } = await openTokens(join(files, TOKENS), manifest.settings.dimensions)
   return {
     manifest,
-    corpus: await readJson(CORPUS),
-    lexical: loadLexicalIndex(await readJson(LEXICAL)),
-    vectors: await loadHnswIndex(join(files, VECTORS)),
+    corpus,
+    lexical,
+    passages,
+    vectors,
+    tokens,
+    close() {
+      vectors.close()
+      close()
+    },
+  }
+}
+
+/** The index of a folder, whole and of this model, or null. The caller closes its `tokens`. */
+export async function openOlder(folder: string, modelHash: string): Promise<OlderIndex | null> {
+  const manifest = await readManifest(folder).catch(() => null)
+  if (manifest?.modelHash !== modelHash) return null
+  const files = join(folder, manifest.folder)
+  if ((await firstFault(files, manifest)) !== null) return null
+  const { vectors, places } = await readRowVectors(join(files, VECTORS))
+  return {
+    graphs: join(files, VECTORS),
+    corpus: await readJson(join(files, CORPUS)),
+    vector: (row) => vectors[places[row] as number] as Float32Array,
     passages: await readFloats(join(files, PASSAGES)),
-    tokens: await readTokens(join(files, TOKENS), manifest.settings.dimensions),
+    tokens: await openTokenRows(join(files, TOKENS), manifest.settings.dimensions),
   }
 }
 
-/** @throws IndexError */
-async function readManifest(folder: string): Promise<Manifest> {
-  let json: unknown
-  try {
-    json = JSON.parse(await readFile(join(folder, MANIFEST), 'utf8'))
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new IndexError('torn', `The index in ${folder} is torn: ${MANIFEST}.`)
-    throw new IndexError('missing', `There is no index in ${folder}.`)
-  }
-  const { format, version } = (json ?? {}) as Partial<Manifest>
-  if (format !== 'quotewell-index') throw new IndexError('foreign', `${folder} holds no Quotewell index.`)
-  if (version !== INDEX_VERSION) {
-    throw new IndexError('stale', `The index in ${folder} has format ${version}, this program reads ${INDEX_VERSION}.`)
-  }
-  const parsed = manifestSchema.safeParse(json)
-  if (!parsed.success) throw new IndexError('torn', `The index in ${folder} is torn: ${MANIFEST}.`)
-  return parsed.data
-}
-
-/** A mistyped --index must not mix an index into somebody's folder, nor delete from it. */
-async function refuseForeign(folder: string): Promise<void> {
-  const fault = await readManifest(folder).then(
-    () => null,
-    (error) => (error instanceof IndexError ? error : null),
-  )
-  if (fault?.fault === 'foreign') throw fault
-  const ours = (name: string) =>
-    name === MANIFEST || /^(readme\.md|\..*)$/i.test(name) || BUILD.test(name.replace(/\.json$/, ''))
-  const other = (await readdir(folder)).find((name) => !ours(name))
-  if (fault !== null && other !== undefined) throw new IndexError('foreign', `${folder} holds other files (${other}).`)
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true })
-  } catch (error) {
-    throw new IndexError('foreign', `${folder} can't be made (${(error as NodeJS.ErrnoException).code}).`)
-  }
-}
-
-/** The first file that is missing or not as the manifest says; null if all is whole. */
-async function firstFault(files: string, manifest: Manifest): Promise<string | null> {
-  for (const name of FILES) {
-    if ((await hashFile(files, name)) !== manifest.files[name]) return name
-  }
-  return null
-}
-
-async function hashFile(folder: string, name: string): Promise<string | null> {
-  try {
-    return sha256(await readFile(join(folder, name)))
-  } catch {
-    return null
-  }
+async function readJson(file: string) {
+  return JSON.parse(await readFile(file, 'utf8'))
 }

@@ -1,26 +1,35 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { buildCorpus } from '../core/ingest/build-corpus.ts'
-import type { Manifest } from '../core/ingest/manifest.ts'
-import type { Embedder } from '../core/ports.ts'
-import { type Corpus, toEmbeddedText, toPassageTexts, toRows } from '../core/retrieval/corpus-rows.ts'
+import { INDEX_VERSION, type Manifest } from '../core/ingest/manifest.ts'
+import { type Corpus, type Row, toEmbeddedText, toPassageTexts, toRows } from '../core/retrieval/corpus-rows.ts'
 import { buildLexicalIndex } from '../core/retrieval/lexical-index.ts'
 import { packPassageVectors } from '../core/retrieval/passage-vectors.ts'
-import { createTokenPacker } from '../core/retrieval/token-vectors.ts'
+import type { PackedTokens } from '../core/retrieval/token-vectors.ts'
 import { MAX_QUOTE_CHARS } from '../core/source.ts'
 import type { CorpusFolder } from './corpus-files.ts'
-import { writeIndex } from './index-store.ts'
+import { openSide } from './index-folder.ts'
+import { openOlder, writeIndex } from './index-store.ts'
+import { type Journal, openJournal } from './journal.ts'
+import { findOlder, type KnownTexts } from './known-texts.ts'
+import { type PackingEmbedder, packText } from './parallel-embedder.ts'
 import { type Progress, silent } from './progress.ts'
 
-/** Texts between two reports of progress. */
-const CHUNK = 128
+/** Texts that are embedded, and written to the journal, together. */
+const BATCH = 128
+/** Batches on their way: no core waits for the last text of one. A build that is killed loses these and no more. */
+const ON_THEIR_WAY = 2
+const JOURNAL = 'embedded.journal'
 
 /**
  * The ingest flow: normalise -> split -> embed -> index. Nothing of an older index changes before the new one is whole.
+ * Only texts that neither the older index nor a build that was killed holds are embedded.
  * @throws CorpusFaults for faults in corpus files, IndexError if the folder holds something else
  */
 export async function ingest(
   { inputs, unanswered, hash }: CorpusFolder,
   indexFolder: string,
-  embedder: Embedder,
+  embedder: PackingEmbedder,
   progress: Progress = silent,
 ): Promise<Manifest> {
   return indexCorpus(buildCorpus(inputs, unanswered), hash, indexFolder, embedder, progress)
@@ -31,50 +40,129 @@ export async function indexCorpus(
   corpus: Corpus,
   hash: string,
   indexFolder: string,
-  embedder: Embedder,
+  embedder: PackingEmbedder,
   progress: Progress = silent,
 ): Promise<Manifest> {
-  const rows = toRows(corpus)
-  const embedded = await embedAll(embedder, rows.map(toEmbeddedText), toPassageTexts(corpus), progress)
+  const { modelHash, dimensions } = embedder
+  const side = await openSide(indexFolder, JOURNAL)
+  const journalFile = join(side, JOURNAL)
+  const older = await openOlder(indexFolder, modelHash)
+  const journal = openJournal(journalFile, `${INDEX_VERSION} ${modelHash}`, dimensions)
   const facts = {
-    modelHash: embedder.modelHash,
+    modelHash,
     corpusHash: hash,
     counts: count(corpus),
-    settings: { dimensions: embedder.dimensions, maxQuoteChars: MAX_QUOTE_CHARS },
+    settings: { dimensions, maxQuoteChars: MAX_QUOTE_CHARS },
   }
-  return writeIndex(indexFolder, facts, { corpus, ...embedded, lexical: buildLexicalIndex(rows) })
+  const close = () => {
+    journal.close()
+    older?.tokens.close()
+  }
+  try {
+    const rows = toRows(corpus)
+    const texts = rows.map(toEmbeddedText)
+    const passages = toPassageTexts(corpus)
+    const known = [...(older ? [findOlder(older)] : []), journal]
+    await embedMissing(embedder, texts, passages, known, journal, progress)
+
+    const vectorOf = memoise((text) => find(known, (one) => one.vector(text)))
+    const content = {
+      corpus,
+      vectors: texts.map(vectorOf),
+      sourceOf: (row: number) => sourceOf(rows[row] as Row),
+      tokens: eachOf(texts, (text) => find(known, (one) => one.tokens(text))),
+      passages: packPassageVectors(passages.map(vectorOf), dimensions),
+      buildLexical: () => buildLexicalIndex(rows),
+      release: async () => {
+        close()
+        await rm(journalFile)
+      },
+    }
+    return await writeIndex(indexFolder, side, facts, content, older)
+  } catch (error) {
+    close()
+    await rm(side, { recursive: true, force: true })
+    throw error
+  }
 }
 
 /** A passage of a single sentence is embedded as that sentence already. */
-async function embedAll(embedder: Embedder, rows: readonly string[], passages: readonly string[], progress: Progress) {
-  const packer = createTokenPacker(embedder.dimensions)
-  const vectors = new Map<string, Float32Array>()
-  const known = new Set(rows)
-  const others = [...new Set(passages)].filter((text) => !known.has(text))
-  const total = rows.length + others.length
+async function embedMissing(
+  embedder: PackingEmbedder,
+  rows: readonly string[],
+  passages: readonly string[],
+  known: readonly KnownTexts[],
+  journal: Journal,
+  progress: Progress,
+): Promise<void> {
+  const wanted = new Set(rows)
+  const others = [...new Set(passages)].filter((text) => !wanted.has(text))
+  const total = wanted.size + others.length
+  const newRows = [...wanted].filter((text) => !known.some((one) => one.has(text, true)))
+  const newOthers = others.filter((text) => !known.some((one) => one.has(text, false)))
+  let done = total - newRows.length - newOthers.length
+  const tell = (count: number) => {
+    done += count
+    progress.report('Embedding', done, total)
+  }
+  const pack = embedder.pack ?? (async (texts) => (await embedder.embedTokens(texts)).map(packText))
 
-  for (let from = 0; from < rows.length; from += CHUNK) {
-    progress.report('Embedding', from, total)
-    const texts = rows.slice(from, from + CHUNK)
-    const embedded = await embedder.embedTokens(texts)
-    embedded.forEach((one, at) => {
-      packer.add(one)
-      vectors.set(texts[at] as string, one.vector)
-    })
+  tell(0)
+  await inBatches(newRows, pack, (texts, packed) => {
+    journal.add(packed.map((one, at) => ({ text: texts[at] as string, ...one })))
+    tell(texts.length)
+  })
+  await inBatches(newOthers, embedder.embed, (texts, vectors) => {
+    journal.add(vectors.map((vector, at) => ({ text: texts[at] as string, vector, tokens: null })))
+    tell(texts.length)
+  })
+}
+
+async function inBatches<Result>(
+  texts: readonly string[],
+  work: (texts: readonly string[]) => Promise<Result[]>,
+  take: (texts: readonly string[], results: Result[]) => void,
+): Promise<void> {
+  const onTheirWay: { batch: readonly string[]; working: Promise<Result[]> }[] = []
+  const takeFirst = async () => {
+    const first = onTheirWay.shift()
+    if (first) take(first.batch, await first.working)
   }
-  for (let from = 0; from < others.length; from += CHUNK) {
-    progress.report('Embedding', rows.length + from, total)
-    const texts = others.slice(from, from + CHUNK)
-    const embedded = await embedder.embed(texts)
-    embedded.forEach((vector, at) => void vectors.set(texts[at] as string, vector))
+  for (let from = 0; from < texts.length; from += BATCH) {
+    const batch = texts.slice(from, from + BATCH)
+    const working = work(batch)
+    // One that fails while an earlier one is awaited is told when its turn comes.
+    working.catch(() => {})
+    onTheirWay.push({ batch, working })
+    if (onTheirWay.length === ON_THEIR_WAY) await takeFirst()
   }
-  progress.report('Embedding', total, total)
-  const vectorsOf = (texts: readonly string[]) => texts.map((text) => vectors.get(text) as Float32Array)
-  return {
-    vectors: vectorsOf(rows),
-    tokens: packer.pack(),
-    passages: packPassageVectors(vectorsOf(passages), embedder.dimensions),
+  while (onTheirWay.length > 0) await takeFirst()
+}
+
+function find<Result>(known: readonly KnownTexts[], look: (one: KnownTexts) => Result | null): Result {
+  for (const one of known) {
+    const result = look(one)
+    if (result !== null) return result
   }
+  throw new Error('A text was not embedded.')
+}
+
+/** One vector for all rows of a text, so that it is in memory once. */
+function memoise<Result>(compute: (text: string) => Result): (text: string) => Result {
+  const results = new Map<string, Result>()
+  return (text) => {
+    const result = results.get(text) ?? compute(text)
+    results.set(text, result)
+    return result
+  }
+}
+
+function* eachOf(texts: readonly string[], tokensOf: (text: string) => PackedTokens): Iterable<PackedTokens> {
+  for (const text of texts) yield tokensOf(text)
+}
+
+function sourceOf(row: Row): string {
+  return row.kind === 'unanswered' ? '' : row.passage.sourceId
 }
 
 function count({ sources, passages, questions, unanswered }: Corpus): Manifest['counts'] {

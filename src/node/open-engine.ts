@@ -13,7 +13,7 @@ import type { Settings } from './settings.ts'
 import { loadEmbedder } from './transformers-embedder.ts'
 import { loadWordingVectors } from './wording-vectors.ts'
 
-type Folders = Pick<Settings, 'corpus' | 'index' | 'model'>
+export type Folders = Pick<Settings, 'corpus' | 'index' | 'model'>
 
 /**
  * All that an answer needs, from files: the model and the index are built where they are missing, stale or torn.
@@ -23,8 +23,11 @@ export async function openEngine(folders: Folders, progress: Progress): Promise<
   return createEngine(await openParts(folders, progress))
 }
 
-/** What the engine is made of. @throws as `openEngine` */
-export async function openParts({ corpus, index, model }: Folders, progress: Progress): Promise<EngineParts> {
+/** What the engine is made of, and the index that it comes from. @throws as `openEngine` */
+export async function openParts(
+  { corpus, index, model }: Folders,
+  progress: Progress,
+): Promise<LoadedIndex & Omit<Required<EngineParts>, 'now'>> {
   await ensureModel(model, progress)
   const embedder = await loadEmbedder(model)
   const loaded = await loadOrBuild({ corpus, index, model }, embedder, progress)

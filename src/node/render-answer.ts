@@ -2,10 +2,12 @@ import type { Answer } from '../core/answer/reply.ts'
 
 /** An answer as plain text for a terminal: notices, quotes with their sources, disclaimers. */
 export function renderAnswer({ message, notices, quotes, sources, disclaimers }: Answer): string {
-  const cited = quotes.map(({ text, sourceId, section, sensitive }, at) => {
+  const cited = quotes.map(({ text, sourceId, section, page, sensitive }, at) => {
     const source = sources.find(({ id }) => id === sourceId)
     const date = source?.lastRevised ?? source?.published
-    const reference = [source?.title, section, source?.publisher, date].filter(Boolean).join(' · ')
+    const reference = [source?.title, section, page && `page ${page}`, source?.publisher, date]
+      .filter(Boolean)
+      .join(' · ')
     return `${at + 1}. ${sensitive ? '[survival figures] ' : ''}“${text}”\n   — ${reference}`
   })
   const paragraphs = [

@@ -1,34 +1,127 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { closeSync, openSync, readSync } from 'node:fs'
+import { type FileHandle, mkdir, open, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { TokenVectors } from '../core/retrieval/token-vectors.ts'
+import { createPieceCounter, type PackedTokens, type TokenVectors } from '../core/retrieval/token-vectors.ts'
+import { readFloats, readIntegers } from './float-files.ts'
 
-/** Little-endian, as in memory on every machine that Node.js runs on. */
-const FILE = { bytes: 'bytes.u8', scales: 'scales.f32', starts: 'starts.u32', frequencies: 'frequencies.u32' } as const
+const FILE = {
+  bytes: 'bytes.u8',
+  scales: 'scales.f32',
+  starts: 'starts.u32',
+  frequencies: 'frequencies.u32',
+  /** Only read when a later build takes over what has not changed. */
+  pieces: 'pieces.u32',
+} as const
 
 export const TOKEN_FILES = Object.values(FILE)
 
-export async function writeTokens(folder: string, tokens: TokenVectors): Promise<void> {
+/** Bytes of token vectors that are kept in memory; more are read from the file for each question, for 0.01 ms a row. */
+const IN_MEMORY = 2 ** 28
+/** Bytes that are collected before they are written. */
+const WRITTEN_AT_ONCE = 2 ** 22
+
+/** Writes rows while they come, so that of all their bytes only a few are in memory. */
+export async function writeTokens(folder: string, rows: Iterable<PackedTokens>): Promise<void> {
   await mkdir(folder, { recursive: true })
-  for (const [part, name] of Object.entries(FILE))
-    await writeFile(join(folder, name), tokens[part as keyof typeof FILE])
+  const starts = [0]
+  const counter = createPieceCounter()
+  const parts = ['bytes', 'scales', 'pieces'] as const
+  const writers = await Promise.all(
+    parts.map(async (part) => ({ part, writer: await openWriter(join(folder, FILE[part])) })),
+  )
+  try {
+    for (const row of rows) {
+      starts.push((starts.at(-1) as number) + row.scales.length)
+      counter.add(row.pieces)
+      for (const { part, writer } of writers) await writer.add(row[part])
+    }
+    for (const { writer } of writers) await writer.flush()
+  } finally {
+    for (const { writer } of writers) await writer.close()
+  }
+  await writeFile(join(folder, FILE.starts), Uint32Array.from(starts))
+  await writeFile(join(folder, FILE.frequencies), counter.count())
 }
 
-export async function readTokens(folder: string, dimensions: number): Promise<TokenVectors> {
-  const read = (name: string) => readBuffer(join(folder, name))
+async function openWriter(file: string) {
+  const handle: FileHandle = await open(file, 'w')
+  let waiting: Uint8Array[] = []
+  let size = 0
+  const flush = async () => {
+    if (size > 0) await handle.writev(waiting)
+    waiting = []
+    size = 0
+  }
   return {
-    dimensions,
-    bytes: new Uint8Array(await read(FILE.bytes)),
-    scales: new Float32Array(await read(FILE.scales)),
-    starts: new Uint32Array(await read(FILE.starts)),
-    frequencies: new Uint32Array(await read(FILE.frequencies)),
+    async add({ buffer, byteOffset, byteLength }: PackedTokens[keyof PackedTokens]) {
+      waiting.push(new Uint8Array(buffer, byteOffset, byteLength))
+      size += byteLength
+      if (size >= WRITTEN_AT_ONCE || waiting.length >= 1_000) await flush()
+    },
+    flush,
+    close: () => handle.close(),
   }
 }
 
-export async function readFloats(file: string): Promise<Float32Array> {
-  return new Float32Array(await readBuffer(file))
+export interface OpenTokens {
+  readonly tokens: TokenVectors
+  /** May be called again. */
+  close(): void
 }
 
-/** A buffer of its own: a small file otherwise shares one, at an offset that numbers can't stand at. */
-async function readBuffer(file: string): Promise<ArrayBuffer> {
-  return new Uint8Array(await readFile(file)).buffer
+/** @param inMemory bytes up to which all of them are read at once */
+export async function openTokens(folder: string, dimensions: number, inMemory = IN_MEMORY): Promise<OpenTokens> {
+  const file = join(folder, FILE.bytes)
+  const [scales, starts, frequencies] = await Promise.all([
+    readFloats(join(folder, FILE.scales)),
+    readIntegers(join(folder, FILE.starts)),
+    readIntegers(join(folder, FILE.frequencies)),
+  ])
+  const { size } = await stat(file)
+  const { copy, close } = openBytes(file)
+  const tokens = { dimensions, scales, starts, frequencies }
+  if (size > inMemory) return { tokens: { ...tokens, bytes: new Uint8Array(0), copy }, close }
+  const bytes = new Uint8Array(size)
+  copy(0, size, bytes, 0)
+  close()
+  return { tokens: { ...tokens, bytes }, close: () => {} }
+}
+
+export interface StoredRows {
+  row(row: number): PackedTokens
+  close(): void
+}
+
+/** The rows as they were written, for a build that takes them over. */
+export async function openTokenRows(folder: string, dimensions: number): Promise<StoredRows> {
+  const { tokens, close } = await openTokens(folder, dimensions, 0)
+  const pieces = await readIntegers(join(folder, FILE.pieces))
+  const { starts, scales, copy } = tokens
+  return {
+    row(row) {
+      const [start, end] = [starts[row] as number, starts[row + 1] as number]
+      const bytes = new Uint8Array((end - start) * dimensions)
+      copy?.(start * dimensions, end * dimensions, bytes, 0)
+      return { bytes, scales: scales.subarray(start, end), pieces: pieces.subarray(start, end) }
+    },
+    close,
+  }
+}
+
+function openBytes(file: string) {
+  const handle = openSync(file, 'r')
+  let isOpen = true
+  return {
+    copy(start: number, end: number, target: Uint8Array, at: number): void {
+      for (let done = 0; done < end - start; ) {
+        const count = readSync(handle, target, at + done, Math.min(end - start - done, 2 ** 30), start + done)
+        if (count === 0) throw new Error(`${file} ends too early.`)
+        done += count
+      }
+    },
+    close() {
+      if (isOpen) closeSync(handle)
+      isOpen = false
+    },
+  }
 }

@@ -97,7 +97,9 @@ function takeTokens({ ids, states, width }: TokenStates) {
 
 function toUnitLength(vector: Float32Array): Float32Array {
   let squares = 0
-  for (const value of vector) squares += value * value
+  for (let i = 0; i < vector.length; i++) squares += (vector[i] as number) ** 2
   const length = Math.sqrt(squares) || 1
-  return vector.map((value) => value / length)
+  const unit = new Float32Array(vector.length)
+  for (let i = 0; i < vector.length; i++) unit[i] = (vector[i] as number) / length
+  return unit
 }

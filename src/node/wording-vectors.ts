@@ -2,10 +2,10 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Embedder } from '../core/ports.ts'
 import { WORDINGS } from '../core/safety/wordings.ts'
+import { readFloats } from './float-files.ts'
 import { sha256 } from './model/model-files.ts'
 import { DEFAULT_MODEL } from './paths.ts'
 import type { Progress } from './progress.ts'
-import { readFloats } from './token-files.ts'
 
 const FOLDER = join(dirname(DEFAULT_MODEL), 'wordings')
 /** Texts between two reports of progress. */

@@ -1,10 +1,4 @@
-import { html, LitElement } from 'lit'
+import { QuotewellChat } from './element.ts'
 
-/** `<quotewell-chat>`: the chat as a custom element, for any page. */
-export class QuotewellChat extends LitElement {
-  override render() {
-    return html`<section aria-label="Quotewell"></section>`
-  }
-}
-
+// A page that loads the script twice keeps the first.
 if (!customElements.get('quotewell-chat')) customElements.define('quotewell-chat', QuotewellChat)

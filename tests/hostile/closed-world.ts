@@ -23,7 +23,19 @@ const KEYS: readonly (keyof ChatReply)[] = [
   'disclaimers',
   'suggestions',
 ]
-const QUOTE_KEYS = ['n', 'text', 'sourceId', 'start', 'end', 'section', 'passageId', 'score', 'table', 'sensitive']
+const QUOTE_KEYS = [
+  'n',
+  'text',
+  'sourceId',
+  'start',
+  'end',
+  'section',
+  'passageId',
+  'score',
+  'key',
+  'table',
+  'sensitive',
+]
 
 /**
  * Checks that every word of a reply comes from the catalogue or the corpus, so that nothing a caller sent can be in it

@@ -49,6 +49,7 @@ export async function openRealApp(folders: { readonly corpus: string; readonly i
   return {
     app,
     corpus: parts.corpus,
+    glossary: engine.glossary,
     /** Unexpected errors so far. */
     errors,
     lastAnswer: () => last?.answer,

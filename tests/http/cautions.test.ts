@@ -9,6 +9,7 @@ import { split } from '../../src/core/ingest/split.ts'
 import { personalAdvice, prognosis, unsupported } from '../../src/core/safety/catalogue.ts'
 import { FOREIGN_TEXTS } from '../../src/core/safety/foreign-texts.ts'
 import { labels } from '../../src/http/pages/labels.ts'
+import { chatCompletion } from '../../src/http/schemas/chat-completion.ts'
 import { type ChatReply, chatReply } from '../../src/http/schemas/chat-reply.ts'
 import { createEngine, loaded, testApp } from './harness.ts'
 
@@ -60,6 +61,23 @@ describe('a quote with figures of survival', () => {
     expect(page).not.toContain('<details open')
     expect(page.indexOf(prognosis.figures.text)).toBeLessThan(page.indexOf('<details'))
   })
+})
+
+test('a quote with figures of survival is left out of Markdown, where its reference leads to it, until they are asked for', async () => {
+  const body = { model: 'quotewell', messages: [{ role: 'user', content: 'robins' }] }
+  const reply = await (await post('/v1/chat/completions', body)).json()
+  const asked = await (await post('/v1/chat/completions', { ...body, quotewell: { showSurvivalFigures: true } })).json()
+  expect(chatCompletion.parse(asked).choices[0]?.message.content).toContain(
+    '> Of 30 robins, 40% died within 2 years.\n\n[1] [Nests]',
+  )
+  const { choices, quotewell } = chatCompletion.parse(reply)
+  const content = choices[0]?.message.content ?? ''
+  expect(quotewell.quotes[0]).toMatchObject({ sensitive: 'prognosis', text: 'Of 30 robins, 40% died within 2 years.' })
+  expect(content).not.toContain('40%')
+  expect(content).toContain(
+    `[1] [${labels.showSurvival}](http://localhost/sources/nests?start=0&end=38#quote) · Nests ·`,
+  )
+  expect(content).toContain('> Robins build round nests.\n\n[2] [Nests]')
 })
 
 describe('asked without an answer', () => {

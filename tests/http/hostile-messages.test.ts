@@ -43,7 +43,7 @@ async function pageIsInert(message: string): Promise<void> {
   const page = readPage(await response.text())
   const answer =
     screen({ message: message.trim(), history: [], country: null }) ?? ((await real.lastAnswer()) as Answer)
-  const harmless = readPage(String(answerPage(answer, 'harmless')))
+  const harmless = readPage(String(answerPage(answer, 'harmless', real.glossary.explain(answer.quotes))))
   const asked = hasClass('asked')
   expect(page.outline(asked)).toEqual(harmless.outline(asked))
   const [shown] = page.elements.filter(asked).map(textIn)

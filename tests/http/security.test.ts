@@ -126,6 +126,6 @@ describe('other origins', () => {
     const response = await from([HOST_PAGE], HOST_PAGE, { method: 'OPTIONS', headers, body: null })
     expect([response.status, allowed(response)]).toEqual([204, HOST_PAGE])
     expect(response.headers.get('Access-Control-Allow-Methods')).toBe('GET,HEAD,POST')
-    expect(response.headers.get('Access-Control-Allow-Headers')).toBe('Content-Type')
+    expect(response.headers.get('Access-Control-Allow-Headers')).toBe('Content-Type,MCP-Protocol-Version')
   })
 })

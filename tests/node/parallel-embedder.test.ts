@@ -8,7 +8,7 @@ let embedder: Embedder
 beforeAll(async () => {
   embedder = await loadEmbedder(DEFAULT_MODEL)
 })
-const texts = Array.from({ length: 100 }, (_, at) => `Patient ${at} was ${'very '.repeat(at % 7)}well.`)
+const texts = Array.from({ length: 200 }, (_, at) => `Patient ${at} was ${'very '.repeat(at % 7)}well.`)
 
 test('many texts give the same vectors in the same order as on one thread, exactly', async () => {
   const [vectors, tokens] = await withAllCores(

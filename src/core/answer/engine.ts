@@ -68,8 +68,7 @@ export function createEngine(parts: EngineParts): Engine {
   const { corpus, now = () => new Date() } = parts
   const { sources, understand, retrieve, quote, rankPassages } = createSteps(parts)
 
-  const nearestExample =
-    parts.wordings && createNearestExample(parts.wordings, parts.embedder.dimensions, parts.multiplier)
+  const nearestExample = parts.wordings && createNearestExample(parts.wordings, parts.embedder, parts.multiplier)
   const firstQuestions = suggestFirst(corpus.questions)
 
   return {

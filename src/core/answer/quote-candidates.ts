@@ -11,11 +11,11 @@ export function createQuoter(sources: ReadonlyMap<string, Source>, vocabulary: V
   const termsOf = rememberTerms(sources)
   return (choices: readonly Choice[], searched: string, retrieval: Retrieval): Quote[] =>
     choices.map(({ candidate, start, end }) => {
-      const { passage } = candidate
+      const { passage, asked, sentence } = candidate
       const source = sources.get(passage.sourceId) as Source
       const told = { text: source.text.slice(start, end), held: termsOf(passage) }
       const clues = findClues(searched, candidate, told, retrieval, vocabulary)
-      return quoteFrom(source, passage, { start, end }, toProbability(candidate, clues))
+      return quoteFrom(source, passage, { start, end }, toProbability(candidate, clues), asked ?? sentence)
     })
 }
 

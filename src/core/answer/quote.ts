@@ -1,3 +1,4 @@
+import { pageAt } from '../ingest/pages.ts'
 import { holdsPrognosis } from '../safety/prognosis.ts'
 import { MAX_QUOTE_CHARS, type Passage, type Source, type Span, type TableRow } from '../source.ts'
 
@@ -12,8 +13,12 @@ export interface Quote extends Span {
   readonly sourceId: string
   readonly section: string | null
   readonly passageId: string
+  /** Page of the original on which the quote begins, from 1; only where the original has pages. */
+  readonly page?: number
   /** Probability that the quote answers the question, 0 to 1. */
   readonly score: number
+  /** The words that were searched out, inside the quote; only where the quote holds more, so that they make sense. */
+  readonly key?: Span
   /** Only where the quote is a table row. */
   readonly table?: Pick<TableRow, 'headers' | 'cells'>
   /** Only where the quote holds figures of survival or death: ask before showing them. */
@@ -23,16 +28,28 @@ export interface Quote extends Span {
 
 /**
  * The one place where a quote is made. It takes no text, only where the text stands.
- * @throws RangeError if the span is empty, too long, not inside the passage or not of this source
+ * @param key the part of the span that answers; the whole unless told
+ * @throws RangeError if the span is empty, too long, not inside the passage or not of this source, or the key not in it
  */
-export function quoteFrom(source: Source, passage: Passage, { start, end }: Span, score: number): Quote {
+export function quoteFrom(
+  source: Source,
+  passage: Passage,
+  { start, end }: Span,
+  score: number,
+  key: Span = { start, end },
+): Quote {
   const inside = passage.start <= start && start < end && end <= passage.end && end <= source.text.length
-  if (passage.sourceId !== source.id || !inside || end - start > MAX_QUOTE_CHARS) {
+  const keyInside = start <= key.start && key.start < key.end && key.end <= end
+  if (passage.sourceId !== source.id || !inside || !keyInside || end - start > MAX_QUOTE_CHARS) {
     throw new RangeError(`No quote at ${start} to ${end} of passage ${passage.id} in source ${source.id}`)
   }
   const { id: passageId, section, table } = passage
   const text = source.text.slice(start, end)
+  const part = key.end - key.start < end - start ? { key: { start: key.start, end: key.end } } : {}
   const row = table ? { table: { headers: table.headers, cells: table.cells } } : {}
   const figures = holdsPrognosis({ text, ...row }) ? { sensitive: 'prognosis' } : {}
-  return { text, sourceId: source.id, start, end, section, passageId, score, ...row, ...figures } as Quote
+  const page = pageAt(source.pages, start)
+  const onPage = page === null ? {} : { page }
+  const where = { sourceId: source.id, start, end, section, ...onPage }
+  return { text, ...where, passageId, score, ...part, ...row, ...figures } as Quote
 }

@@ -1,7 +1,7 @@
 import { messages } from '../safety/catalogue.ts'
 import { actionsFor } from '../safety/contacts.ts'
+import { findDanger } from '../safety/danger/find-danger.ts'
 import type { CatalogueEntry } from '../safety/fixed-text.ts'
-import { findRedFlags } from '../safety/triage.ts'
 import { composeSafety } from './compose.ts'
 import type { Answer, ChatRequest } from './reply.ts'
 import { screenLanguage } from './screen-language.ts'
@@ -22,7 +22,7 @@ export function screen(request: Omit<ChatRequest, 'maxQuotes'>): Answer | null {
 const screened = new WeakMap<object, Answer | null>()
 
 function screenAnew({ message, history, country }: Omit<ChatRequest, 'maxQuotes'>): Answer | null {
-  const found = findRedFlags(message, history)
+  const found = findDanger(message, history)
   if (found.length > 0) return composeSafety(found, country)
   return screenLanguage(message, (kind) => actionsFor(kind, country))
 }

@@ -6,9 +6,10 @@ import { toString as textOf } from 'mdast-util-to-string'
 import { frontmatter } from 'micromark-extension-frontmatter'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { CorpusError } from '../errors.ts'
-import type { Block, Section, Source, TableRow } from '../source.ts'
+import type { Block, PageStart, Section, Source, TableRow } from '../source.ts'
 import { parseFrontMatter } from './front-matter.ts'
 import { collapse, normalise } from './normalise.ts'
+import { takePages } from './pages.ts'
 
 export interface CorpusFile {
   /** `[a-z0-9-]+` */
@@ -45,11 +46,11 @@ export function parseSource({ id, markdown, file = `corpus/${id}.md` }: CorpusFi
     throw new CorpusError(file, 1, 'no front matter. Begin the file with `---`, `title: …`, `---`.')
   }
   const metadata = parseFrontMatter(head.value, file, (head.position?.start.line ?? 1) + 1)
-  const { text, blocks, sections } = layOut(root, metadata.title, file)
+  const { text, blocks, sections, pages } = layOut(root, metadata.title, file)
   if (!blocks.some((block) => block.kind !== 'heading')) {
     throw new CorpusError(file, (head.position?.end.line ?? 1) + 1, 'no text after the front matter. Add the source.')
   }
-  return { id, ...metadata, text, sections, blocks }
+  return { id, ...metadata, text, sections, blocks, ...(pages.length > 0 ? { pages } : {}) }
 }
 
 /** Adds a block to the canonical text; returns where it starts, or null for an empty one, which is left out. */
@@ -59,6 +60,7 @@ interface Layout {
   text: string
   blocks: Block[]
   sections: Section[]
+  pages: PageStart[]
 }
 
 /** Writes the blocks one after the other into the canonical text and notes where each one stands. */
@@ -66,15 +68,20 @@ function layOut(root: Root, documentTitle: string, file: string): Layout {
   let text = ''
   let section: string | null = null
   const blocks: Block[] = []
+  const pages: PageStart[] = []
   const headings: { title: string; level: number; start: number }[] = []
 
   const write: Write = (kind, content, table) => {
-    const clean = collapse(content)
-    if (clean === '') return null
+    const { clean, pages: begun } = takePages(content)
+    if (clean === '') {
+      for (const { page } of begun) pages.push({ page, start: text.length })
+      return null
+    }
     const inTable = kind === 'tableRow'
     if (text !== '') text += inTable ? ROW_SEPARATOR : BLOCK_SEPARATOR
     const start = text.length
     text += clean
+    for (const { page, start: within } of begun) pages.push({ page, start: start + within })
     if (kind === 'heading') section = clean.toLowerCase() === documentTitle.toLowerCase() ? null : clean
     blocks.push({ kind, start, end: text.length, section, ...(table ? { table } : {}) })
     return start
@@ -104,7 +111,7 @@ function layOut(root: Root, documentTitle: string, file: string): Layout {
     }
   }
   for (const child of root.children) visit(child)
-  return { text, blocks, sections: closeSections(headings, text.length) }
+  return { text, blocks, sections: closeSections(headings, text.length), pages }
 }
 
 function plain(node: Nodes): string {
@@ -116,6 +123,7 @@ function plain(node: Nodes): string {
 function writeTable(table: Table, caption: string | null, write: Write, file: string): void {
   const [head, ...rows] = table.children.map((row) => row.children.map((cell) => collapse(plain(cell))))
   if (!head) return
+  const headers = head.map(withoutPages)
   write('tableHead', head.join(CELL_SEPARATOR))
   rows.forEach((row, at) => {
     if (row.length > head.length) {
@@ -128,9 +136,11 @@ function writeTable(table: Table, caption: string | null, write: Write, file: st
     }
     const cells = head.map((_, column) => row[column] ?? '')
     if (cells.some((cell) => cell !== ''))
-      write('tableRow', cells.join(CELL_SEPARATOR), { caption, headers: head, cells })
+      write('tableRow', cells.join(CELL_SEPARATOR), { caption, headers, cells: cells.map(withoutPages) })
   })
 }
+
+const withoutPages = (cell: string) => takePages(cell).clean
 
 /** A table's caption stands before it, with at most one paragraph (an abbreviation key) between. */
 function captionBefore(blocks: readonly Block[], text: string): string | null {

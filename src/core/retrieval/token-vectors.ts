@@ -8,8 +8,10 @@ export interface TokenVectors {
   readonly dimensions: number
   /** `starts[row]` to `starts[row + 1]` are the tokens of a row. */
   readonly starts: Uint32Array
-  /** Token by token, `dimensions` bytes each. */
+  /** Token by token, `dimensions` bytes each. Empty where `copy` brings them. */
   readonly bytes: Uint8Array
+  /** Present where the bytes stay in a file: copies those from `start` to `end` into `target`, at the place `at`. */
+  readonly copy?: (start: number, end: number, target: Uint8Array, at: number) => void
   /** One for each token. */
   readonly scales: Float32Array
   /** In how many rows each word-piece stands; pieces by their id in the model's vocabulary. */
@@ -22,41 +24,60 @@ const MAX_STORED = 127
 /** One bit less: two products of 255 and 64 still fit the 16-bit sums of CPUs without VNNI, which saturate. */
 const MAX_QUERY = 64
 
-/** Collects rows one after the other, so that an index is packed while it is embedded. */
-export function createTokenPacker(dimensions: number) {
-  const starts = [0]
-  const chunks: Uint8Array[] = []
-  const scales: number[] = []
+/** The tokens of one text, as they are stored. */
+export interface PackedTokens {
+  /** Token by token, `dimensions` bytes each. */
+  readonly bytes: Uint8Array
+  /** One for each token. */
+  readonly scales: Float32Array
+  /** Id of each word-piece in the model's vocabulary. */
+  readonly pieces: Uint32Array
+}
+
+export function packTokens({ tokens, pieces }: TokenEmbedding): PackedTokens {
+  const dimensions = tokens.length / pieces.length
+  const bytes = new Uint8Array(tokens.length)
+  const scales = new Float32Array(pieces.length)
+  for (let token = 0; token < pieces.length; token++) {
+    const from = token * dimensions
+    // In 64 bits: it is rounded only where it is stored.
+    const scale = scaleOf(tokens, from, from + dimensions, MAX_STORED)
+    scales[token] = scale
+    for (let i = from; i < from + dimensions; i++) bytes[i] = Math.round((tokens[i] as number) / scale) + ZERO_BYTE
+  }
+  return { bytes, scales, pieces: Uint32Array.from(pieces) }
+}
+
+/** Counts in how many rows each word-piece stands, one row after the other. */
+export function createPieceCounter() {
   const frequencies: number[] = []
   return {
-    add({ tokens, pieces }: TokenEmbedding): void {
-      const chunk = new Uint8Array(tokens.length)
-      for (let token = 0; token < pieces.length; token++) {
-        const vector = tokens.subarray(token * dimensions, (token + 1) * dimensions)
-        const scale = scaleOf(vector, MAX_STORED)
-        scales.push(scale)
-        for (let i = 0; i < dimensions; i++) {
-          chunk[token * dimensions + i] = Math.round((vector[i] as number) / scale) + ZERO_BYTE
-        }
-      }
-      chunks.push(chunk)
-      starts.push((starts.at(-1) as number) + pieces.length)
+    add(pieces: Iterable<number>): void {
       for (const piece of new Set(pieces)) frequencies[piece] = (frequencies[piece] ?? 0) + 1
     },
+    count: () => Uint32Array.from({ length: frequencies.length }, (_, piece) => frequencies[piece] ?? 0),
+  }
+}
+
+/** Collects rows one after the other, in memory. */
+export function createTokenPacker(dimensions: number) {
+  const starts = [0]
+  const rows: PackedTokens[] = []
+  const counter = createPieceCounter()
+  return {
+    add(embedding: TokenEmbedding): void {
+      rows.push(packTokens(embedding))
+      starts.push((starts.at(-1) as number) + embedding.pieces.length)
+      counter.add(embedding.pieces)
+    },
     pack(): TokenVectors {
-      const bytes = new Uint8Array((starts.at(-1) as number) * dimensions)
-      let at = 0
-      for (const chunk of chunks) {
-        bytes.set(chunk, at)
-        at += chunk.length
-      }
-      return {
-        dimensions,
-        starts: Uint32Array.from(starts),
-        bytes,
-        scales: Float32Array.from(scales),
-        frequencies: Uint32Array.from({ length: frequencies.length }, (_, piece) => frequencies[piece] ?? 0),
-      }
+      const count = starts.at(-1) as number
+      const [bytes, scales] = [new Uint8Array(count * dimensions), new Float32Array(count)]
+      rows.forEach((row, at) => {
+        bytes.set(row.bytes, (starts[at] as number) * dimensions)
+        scales.set(row.scales, starts[at] as number)
+      })
+      return { dimensions, starts: Uint32Array.from(starts), bytes, scales, frequencies: counter.count() }
     },
   }
 }
@@ -67,16 +88,16 @@ export function quantiseQuery(tokens: Float32Array, dimensions: number): { bytes
   const bytes = new Int8Array(tokens.length)
   const scales = new Float32Array(count)
   for (let token = 0; token < count; token++) {
-    const vector = tokens.subarray(token * dimensions, (token + 1) * dimensions)
-    const scale = scaleOf(vector, MAX_QUERY)
+    const from = token * dimensions
+    const scale = scaleOf(tokens, from, from + dimensions, MAX_QUERY)
     scales[token] = scale
-    for (let i = 0; i < dimensions; i++) bytes[i * count + token] = Math.round((vector[i] as number) / scale)
+    for (let i = 0; i < dimensions; i++) bytes[i * count + token] = Math.round((tokens[from + i] as number) / scale)
   }
   return { bytes, scales }
 }
 
-function scaleOf(vector: Float32Array, steps: number): number {
+function scaleOf(values: Float32Array, from: number, to: number, steps: number): number {
   let largest = 0
-  for (const value of vector) largest = Math.max(largest, Math.abs(value))
+  for (let i = from; i < to; i++) largest = Math.max(largest, Math.abs(values[i] as number))
   return largest / steps || 1
 }

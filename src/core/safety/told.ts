@@ -50,7 +50,7 @@ const REPORTED =
 const PAST =
   /\b(?:(?:19|20)\d\d|years? (?:ago|back|before|earlier)|decades?|months? (?:ago|back)|weeks ago|ages ago|(?:a )?long (?:time )?ago|last (?:year|month|spring|summer|autumn|winter|fall|christmas)|when (?:i|he|she|we|they|mum|dad|\w+ \w+) (?:was|were)|at birth|(?:on|at) (?:my|his|her|our) wedding|at (?:the age of|\d+ (?:i|he|she|we)\b)|never another|that was|summers? ago|winters? ago|in (?:january|february|march|april|june|july|august|september|october|november|december)|once (?:took|had|fainted|tried|got|was)|in the (?:army|navy|forces)|at (?:school|university|college|uni)|as an? (?:child|kid|baby|teen\w*|boy|girl|miner|student|toddler|infant|youngster|young)|used to|back (?:in|then)|in those days|before (?:they|we|he|she|i|it) (?:found|knew|were|was|had|got|diagnos\w+|started|ever)|before (?:my|his|her|the|their|our) (?:diagnosis|op|operation|surgery|first|treatment|tumou?r|cancer|scan|biopsy|chemo|spine)|at the (?:start|beginning|time|end)|in (?:my|his|her) (?:teens|twenties|thirties|forties|fifties|sixties|seventies|youth|childhood|\d0s)|in the (?:war|nineties|eighties|seventies|sixties|past|\d0s)|the year before|long gone|childhood|previously|my first symptoms?|first symptoms?|all (?:my|his|her) life|history of|at (?:his|her|my|their) (?:own )?wedding|once had|had once|in a previous|turned out fine|in childbirth|during (?:my|his|her) (?:childhood|pregnancy))\b/
 const PRESENT =
-  /\b(?:(?<!ago )now|all at once|today|tonight|this (?:morning|afternoon|evening|minute|second|week|weekend)|since|still|again|at the moment|suddenly|all of a sudden|started|keeps?|currently|worse|yesterday|last night|hours?|minutes?|mins?|overnight|ongoing|(?:im|hes|shes|is|am|are|its|been|keep|keeps) (?:\w+ )?\w+ing|for (?:days|weeks)|just (?:had|went|started|fell|coughed|vomited|passed|got|noticed|woke))\b/
+  /\b(?:(?<!ago )now|all at once|today|tonight|this (?:morning|afternoon|evening|minute|second|week|weekend)|since(?! (?:\w+ ){0,4}(?:19|20)\d\d)|still|again|at the moment|suddenly|all of a sudden|started|keeps?|currently|worse|yesterday|last night|hours?|minutes?|mins?|overnight|ongoing|(?:im|hes|shes|is|am|are|its|been|keep|keeps) (?:\w+ )?\w+ing|for (?:days|weeks)|just (?:had|went|started|fell|coughed|vomited|passed|got|noticed|woke))\b/
 const RESOLVED =
   /\b(?:i (?:had|have|ve) none|none so far|(?:its |thats |hes |shes |im )?(?:all )?(?:fine|good|normal|healed|well|recovered|gone|sorted|cleared up|behind us|ok|okay) (?:now|again|since|afterwards|in the end|ages ago)|fine (?:after|afterwards)|back to normal|turned out fine|fully recovered|recovered|all healed|all good|all fine|stopped (?:in a minute|weeks ago|after a minute|ages ago|on its own|months ago))\b/
 const HYPOTHETICAL =
@@ -103,11 +103,6 @@ export function isEmergencyTold(place: Place, setting: Setting, isTerm: boolean)
   if (question !== null) return isOwnQuestion(question, clause)
   if ((GENERAL.test(clause) || isAskedAfter(sentence)) && !PERSON.test(clause)) return false
   return true
-}
-
-/** Whether a sentence as a whole tells of a person at hand, whatever it tells. */
-export function isTold(sentence: Sentence, setting: Setting): boolean {
-  return isEmergencyTold({ sentence, first: 0, last: sentence.words.length - 1 }, setting, true)
 }
 
 /** The clause of the sign, or clauses where it spans some. */
@@ -196,7 +191,7 @@ function isOwnQuestion(bare: string, clause: string): boolean {
 }
 
 const CRISIS_GENERAL =
-  /\b(?:is|are) self harm\w* (?:\w+ )?(?:common|usual|normal)\b|\b(?:suicide|crisis) (?:helplines?|hotlines?|numbers?|posts?|policy|notes? policy)\b|\bmoderators? (?:handle|deal|answer|respond)|\bposts about suicide\b|\b(?:risk|rates?|prevention|chance) of suicide\b|^were any\b|\b(?:do|does|are|is) (?:cancer |many |most |all )?(?:patients|people|survivors)\b|\bsuicide (?:gene|rates?|risk)\b|\bgene therapy\b/
+  /\bself harm is (?:a|the|our|one) \w+\b|\btopics?\b|\b(?:is|are) self harm\w* (?:\w+ )?(?:common|usual|normal)\b|\b(?:suicide|crisis) (?:helplines?|hotlines?|numbers?|posts?|policy|notes? policy)\b|\bmoderators? (?:handle|deal|answer|respond)|\bposts about suicide\b|\b(?:risk|rates?|prevention|chance) of suicide\b|^were any\b|\b(?:do|does|are|is) (?:cancer |many |most |all )?(?:patients|people|survivors)\b|\bsuicide (?:gene|rates?|risk)\b|\bgene therapy\b/
 
 /** Whether a crisis's sign is told of a person at hand: what is planned or wished counts, what is long past does not. */
 export function isCrisisTold(place: Place, setting: Setting): boolean {

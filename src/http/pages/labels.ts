@@ -24,6 +24,7 @@ export const labels = {
   quotes: 'Quotes',
   tableRow: 'One row of a table',
   showSurvival: 'Show survival figures',
+  page: (page: number) => `page ${page}`,
   seeInSource: (n: number) => `See quote ${n} in its source`,
   explained: 'Words explained by the sources',
   seeExplanation: (term: string) => `See ${term} in its source`,

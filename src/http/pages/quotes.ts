@@ -24,7 +24,7 @@ function quoteItem(quote: Quote, n: number, sources: readonly Citation[]): Marku
   const audience = source.audience ? `, ${labels.audience[source.audience]}` : ''
   return html`<li><figure>
 ${quote.sensitive ? html`<details class="sensitive"><summary>${labels.showSurvival}</summary>${words}</details>` : words}
-<figcaption><cite>${source.title}</cite><br>${datedText(source)}${audience}<br>
+<figcaption><cite>${source.title}</cite><br>${datedText(source)}${audience}${quote.page ? `, ${labels.page(quote.page)}` : ''}<br>
 <a href="${place}">${labels.seeInSource(n)}</a></figcaption>
 </figure></li>`
 }

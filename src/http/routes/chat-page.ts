@@ -3,8 +3,7 @@ import type { Context } from 'hono'
 import type { ZodError } from 'zod'
 import type { GlossaryTerm } from '../../core/answer/glossary.ts'
 import type { Quote } from '../../core/answer/quote.ts'
-import { screen } from '../../core/answer/screen.ts'
-import type { WithEngine } from '../admission.ts'
+import type { Ask } from '../ask.ts'
 import { requireMediaType } from '../body.ts'
 import { answerPage, formPage, laterPage } from '../pages/chat-page.ts'
 import type { FormFault } from '../pages/form.ts'
@@ -12,28 +11,24 @@ import { problems } from '../problem.ts'
 import { chatRequest } from '../schemas/chat-request.ts'
 
 interface ChatPageOptions {
-  readonly withEngine: WithEngine
+  readonly ask: Ask
   readonly defaultCountry: string | null
   /** The words of quotes that the sources explain. */
   readonly explain: (quotes: readonly Quote[]) => readonly GlossaryTerm[]
 }
 
 /** The chat without script, for browsers only; programs use the API. */
-export function addChatPage(app: OpenAPIHono, { withEngine, defaultCountry, explain }: ChatPageOptions): void {
+export function addChatPage(app: OpenAPIHono, { ask, defaultCountry, explain }: ChatPageOptions): void {
   app.get('/', (c) => c.html(formPage()))
   app.post('/', requireMediaType('application/x-www-form-urlencoded'), async (c) => {
     const parsed = chatRequest.safeParse({ message: await readMessage(c) })
     if (!parsed.success) return c.html(formPage(faultOf(parsed.error)), 422)
     const { message, history, country = defaultCountry, maxQuotes } = parsed.data
-    const request = { message, history, country, maxQuotes }
-    // Whoever is in danger waits for nobody: neither for the engine to load nor for others to be answered.
-    const screened = screen(request)
-    if (screened) return c.html(answerPage(screened, message))
-    const admitted = await withEngine(c.req.raw.signal, (engine) => engine.answer(request))
-    if ('refusal' in admitted) {
-      return c.html(laterPage(admitted.refusal), 503, problems[admitted.refusal].headers)
+    const asked = await ask(c.req.raw.signal, { message, history, country, maxQuotes })
+    if ('refusal' in asked) {
+      return c.html(laterPage(asked.refusal), 503, problems[asked.refusal].headers)
     }
-    const answer = admitted.result
+    const answer = asked.result
     c.set('counts', { quotes: answer.quotes.length })
     return c.html(answerPage(answer, message, explain(answer.quotes)))
   })

@@ -1,9 +1,13 @@
 import { createRoute, type RouteHandler } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { screen } from '../../core/answer/screen.ts'
+import { prefersEvents } from '../accept.ts'
 import type { WithEngine } from '../admission.ts'
 import { requireMediaType } from '../body.ts'
 import { toChatReply } from '../chat-reply.ts'
+import { streamAnswer, streamReply } from '../event-stream.ts'
 import { problem } from '../problem.ts'
+import { chatEventStream } from '../schemas/chat-events.ts'
 import { chatReply } from '../schemas/chat-reply.ts'
 import { chatRequest } from '../schemas/chat-request.ts'
 import { problemResponses } from '../schemas/problem.ts'
@@ -15,7 +19,7 @@ export const chatRoute = createRoute({
   middleware: requireMediaType('application/json'),
   request: { body: { required: true, content: { 'application/json': { schema: chatRequest } } } },
   responses: {
-    200: { description: 'The answer', content: { 'application/json': { schema: chatReply } } },
+    200: { description: 'The answer', content: { 'application/json': { schema: chatReply }, ...chatEventStream } },
     ...problemResponses(
       'malformed-request',
       'body-too-large',
@@ -32,14 +36,21 @@ export const chatRoute = createRoute({
 interface ChatOptions {
   readonly withEngine: WithEngine
   readonly defaultCountry: string | null
+  /** Is told of an unexpected error after the first event, when no other reply can be made. */
+  readonly onError: (error: unknown, c: Context) => void
 }
 
-export function handleChat({ withEngine, defaultCountry }: ChatOptions): RouteHandler<typeof chatRoute> {
+export function handleChat({ withEngine, defaultCountry, onError }: ChatOptions): RouteHandler<typeof chatRoute> {
   return async (c) => {
     const { message, history, country = defaultCountry, maxQuotes } = c.req.valid('json')
     const request = { message, history, country, maxQuotes }
     // Whoever is in danger waits for nobody: neither for the engine to load nor for others to be answered.
     const screened = screen(request)
+    if (prefersEvents(c)) {
+      return screened
+        ? streamReply(c, toChatReply(screened, message))
+        : streamAnswer(c, { request, withEngine, onError })
+    }
     if (screened) return c.json(toChatReply(screened, message), 200)
     const admitted = await withEngine(c.req.raw.signal, (engine) => engine.answer(request))
     if ('refusal' in admitted) return problem(c, admitted.refusal)

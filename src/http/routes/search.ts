@@ -41,7 +41,7 @@ export function handleSearch(withEngine: WithEngine): RouteHandler<typeof search
   }
 }
 
-function toWirePassage({ passage, text, score }: RankedPassage) {
+export function toWirePassage({ passage, text, score }: RankedPassage) {
   const { id: passageId, sourceId, section, start, end } = passage
   return { passageId, sourceId, section, start, end, text, score }
 }

@@ -13,12 +13,19 @@ const quote = z
     start: offset('Start, inclusive'),
     end: offset('End, exclusive'),
     section,
+    page: z.int().min(1).optional().openapi({
+      description: 'Page of the original on which the quote begins, as PDF readers count; only where it has pages.',
+    }),
     passageId: z.string(),
     score: z
       .number()
       .min(0)
       .max(1)
       .openapi({ description: 'Probability, 0 to 1, that the quote answers the question.' }),
+    key: z
+      .object({ start: offset('Start, inclusive'), end: offset('End, exclusive') })
+      .optional()
+      .openapi({ description: 'The part of the quote that answers best. Only where the quote holds more than that.' }),
     table: tableRow.optional(),
     sensitive: z
       .enum(['prognosis'])

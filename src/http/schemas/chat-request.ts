@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { expected, questionText, strictObject, textUpTo } from './text.ts'
 
-const MAX_TURNS = 20
-const MAX_TURN_CHARS = 4000
+export const MAX_TURNS = 20
+export const MAX_TURN_CHARS = 4000
 const MAX_QUOTES = 5
 const DEFAULT_QUOTES = 3
 

@@ -41,6 +41,19 @@ describe('quoteFrom', () => {
     }
   })
 
+  test('tells which part answers where it holds more than that', () => {
+    const first = { start: prose.start, end: prose.start + 11 }
+    expect(quoteFrom(source, prose, prose, 0.9, first).key).toEqual(first)
+    expect(quoteFrom(source, prose, first, 0.9, first)).not.toHaveProperty('key')
+    expect(quoteFrom(source, prose, first, 0.9)).not.toHaveProperty('key')
+  })
+
+  test('refuses a key outside of the quote and an empty one', () => {
+    const first = { start: prose.start, end: prose.start + 11 }
+    expect(() => quoteFrom(source, prose, first, 0.9, prose)).toThrow(RangeError)
+    expect(() => quoteFrom(source, prose, prose, 0.9, { start: prose.start, end: prose.start })).toThrow(RangeError)
+  })
+
   test('refuses a passage of another source', () => {
     expect(() => quoteFrom(other, prose, prose, 0.9)).toThrow(RangeError)
   })

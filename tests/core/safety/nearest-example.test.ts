@@ -17,7 +17,7 @@ beforeAll(async () => {
   embedder = await loadEmbedder(DEFAULT_MODEL)
   multiplier = await createOnnxMultiplier(embedder.dimensions)
   vectors = await loadWordingVectors(embedder, silent)
-  nearest = createNearestExample(vectors, embedder.dimensions, multiplier)
+  nearest = createNearestExample(vectors, embedder, multiplier)
 })
 
 const find = async (message: string) => {
@@ -31,7 +31,7 @@ test('the vectors kept are those of the wordings', async () => {
     const { dimensions } = embedder
     expect([...vectors.slice(at * dimensions, (at + 1) * dimensions)]).toEqual([...(vector as Float32Array)])
   }
-  expect(() => createNearestExample(vectors.slice(1), embedder.dimensions, multiplier)).toThrow(RangeError)
+  expect(() => createNearestExample(vectors.slice(1), embedder, multiplier)).toThrow(RangeError)
 })
 
 describe('a wording that no rule knows', () => {

@@ -287,6 +287,13 @@ export const collapse: RedFlag = {
       ),
       any('wont', 'keeps', 'he', 'she', 'cant', 'hes', 'shes', 'hardly', 'talk', 'back'),
     ),
+    sign(
+      any(
+        '(?:cant|couldnt|hard to|struggling to|impossible to|unable to) keep (?:him|her|them|mum|dad|my \\w+) (?:awake|conscious|with us)',
+        '(?:wont|cant|doesnt|isnt|not) (?:stay|staying) (?:awake|conscious)(?! (?:in|during|for|at|through|after|past))',
+      ),
+      any('he', 'she', 'him', 'her', 'them', 'mum', 'dad', 'hes', 'shes', 'wife', 'husband', 'son', 'daughter'),
+    ),
     sign(any('cant be (?:woken|roused|woke)', 'couldnt be (?:woken|roused)', 'wont be woken')),
     sign(
       any('doesnt', 'isnt', 'not', 'wont', 'no'),

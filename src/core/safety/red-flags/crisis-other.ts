@@ -96,6 +96,11 @@ export const crisisOther: RedFlag = {
       any('gave away', 'giving away', 'gave (?:his|her)', 'given away', 'saying goodbye', 'said goodbye'),
       any('all', 'everything', 'worried', 'scared', 'without', 'note', 'quiet', 'low', 'things', 'stuff'),
     ),
+    sign(
+      SOMEONE,
+      any('(?:locked|shut|barricaded) (?:himself|herself|themselves) (?:in|away)'),
+      any('pills?', 'tablets?', 'knife', 'gun', 'razor', 'rope', 'meds', 'answer\\w*', 'bottle', 'morphine'),
+    ),
     sign(any('found'), any('rope', 'noose', 'gun', 'note', 'pills hidden', 'ledge', 'bridge'), SOMEONE),
     sign(
       SOMEONE,

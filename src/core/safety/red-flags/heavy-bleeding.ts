@@ -5,6 +5,8 @@ const BLOOD = any('blood', 'bloody', 'bleed(?:s|ing|in)?', 'bled', 'nose ?bleeds
 const HEAVY = any(
   '(?:get|make|getting|making) (?:it|the bleeding|this|that) (?:to )?stop',
   'to stop',
+  '(?:cant|couldnt|unable to|trying to|struggling to|how do i) (?:stem|control|staunch|stop)',
+  'pressure (?:isnt|doesnt|wont|not)',
   'through everything',
   'like (?:mad|crazy|anything|hell)',
   'from everywhere',
@@ -263,7 +265,7 @@ export const heavyBleeding: RedFlag = {
       any('from (?:my|his|her|both|the) (?:ears?|mouth|eyes?|bottom|bum|backside|rectum|port|wound|stitches|neck)'),
     ),
     signUnless(
-      /\\b(?:into tears|out laughing)\\b/,
+      /\b(?:into tears|out laughing)\b/,
       any('wound', 'stitches', 'incision', 'staples'),
       any('burst', 'split', 'ripped', 'torn', 'come apart', 'came apart', 'popped'),
       any('open', 'apart', 'burst', 'undone', 'blood\\w*', 'bleed\\w*'),

@@ -51,6 +51,13 @@ export const hopelessnessBurden: RedFlag = {
     ),
     sign(
       any(
+        'better off with (?:the |my )?(?:\\w+ )?(?:money|payout|insurance)',
+        'worth more dead',
+        'more use (?:to \\w+ )?dead',
+      ),
+    ),
+    sign(
+      any(
         'load on (?:people|everyone|them|my|her|him)',
         'dragging (?:everyone|them|my family|the family|everybody) down',
         'ruin(?:ed|ing) (?:everyones?|their|her|his|my \\w+) li(?:fe|ves)',
@@ -61,7 +68,9 @@ export const hopelessnessBurden: RedFlag = {
       /\b(?:point (?:in|of) (?:going|asking|having|doing) (?:to|a|the|another scan|on (?:holiday|mon|tues|wednes|thurs|fri)))\b/,
       any(
         'no (?:real )?(?:point|reason|use|sense)',
-        'whats the point',
+        'whats the (?:point|use)',
+        'what is the (?:point|use)',
+        'what (?:good|use) (?:is|am|do) (?:it|i|there|me)',
         'what is the point',
         'dont see (?:the|any|a) (?:point|reason)',
         'cant see (?:the|any|a) (?:point|reason)',
@@ -83,6 +92,7 @@ export const hopelessnessBurden: RedFlag = {
         'get(?:ting)? up',
         'to me',
         'of me',
+        'me being',
         'it all',
         'existing',
         'bothering',

@@ -36,6 +36,7 @@ const TOOK = any(
 )
 const TOO_MUCH = any(
   '(?:some|several) (?:are|is|of them) (?:gone|missing)',
+  '(?:way |far |a lot |much )?more(?: \\w+)?(?: \\w+)? than (?:it says|the (?:box|label|leaflet|doctor|bottle|chart)|prescribed|i should|he should|she should|i was|he was|she was|im|hes|shes)',
   'lost track',
   'gone',
   'missing',
@@ -124,7 +125,7 @@ const CHILD = any(
   'dog',
 )
 const AS_TOLD =
-  /\b(?:only the two|as (?:prescribed|directed|told|instructed)|it says on|for a headache|all fine|the usual|normal dose|netflix|with food|an hour early|what dose|which dose|whole (?:story|night|day|week off)|vitamins?)\b/
+  /\b(?:only the two|as (?:prescribed|directed|told|instructed)|(?<!than )it says on|a (?:bottle|glass|pint|can) of (?:wine|beer|water|prosecco|champagne|cola|coke|lager|juice|gin|pop)|for a headache|all fine|the usual|normal dose|netflix|with food|an hour early|what dose|which dose|whole (?:story|night|day|week off)|vitamins?)\b/
 
 export const overdose: RedFlag = {
   id: 'overdose',

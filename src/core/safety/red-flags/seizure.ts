@@ -65,7 +65,7 @@ export const seizure: RedFlag = {
     ),
     term(
       any(
-        '(?:a|an|another|having|had|two|three|four|five|several|little|big|first|mini|second|third|one|more|has|new|proper|these|get(?:ting)?|keeps having|epileptic|the) (?:little |small |big |full |massive |mini |bad |huge |weird |funny )?(?:fits?|fitting)',
+        '(?:a|an|another|having|had|two|three|four|five|several|little|big|first|mini|second|third|one|more|has|new|proper|these|get(?:ting)?|keeps having|epileptic|the) (?:first ever |ever |little |small |big |full |massive |mini |bad |huge |weird |funny )?(?:fits?|fitting)',
         'fits',
         'fitting (?:now|again|still|badly|on the|right now|for)',
         '(?:hes|shes|is|started|been|keeps|still|was|im|baby|child|son|daughter|wife|husband|mum|dad) fitting',

@@ -45,6 +45,8 @@ const PART = any(
 )
 const MEANT = any(
   'on purpose',
+  '(?:till?|until) (?:it|they|i|its) (?:bleeds?|bled|bruised?|hurts?|scars?)',
+  'cant stand (?:it|myself|this|me|being)',
   'deliberately',
   'again',
   'to feel',

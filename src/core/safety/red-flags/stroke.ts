@@ -6,7 +6,7 @@ const DROOPS = any(
   'pulled (?:to|over|across)',
   'to one side',
   'lower than',
-  'wont work',
+  '(?:wont|doesnt|cant|isnt|not|stopped) (?:work|working|move|moving)',
   'running out',
   'dribbl\\w+',
   'gone numb',

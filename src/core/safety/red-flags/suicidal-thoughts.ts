@@ -375,6 +375,7 @@ export const suicidalThoughts: RedFlag = {
       any('(?:have|got|ive|ive got) (?:the|my|enough|all the) (?:pills|tablets|morphine|medication|meds|rope)'),
       any('ready', 'lined up', 'here', 'in front of me', 'next to me', 'in my hand', 'waiting', 'now', 'to do it'),
     ),
+    sign(any('if i (?:just )?(?:jumped|hanged myself|hung myself|drove off|stepped off|ended it|did it)')),
   ],
   examples: [
     'I want to kill myself',

@@ -1,0 +1,41 @@
+import type { Sentence } from '../plain-words.ts'
+import { featuresOf } from './features.ts'
+import weights from './weights.json' with { type: 'json' }
+
+/**
+ * How much a message sounds like the tuning messages that tell of a danger at hand, and unlike the harmless ones: log
+ * odds, 0 for even. Logistic regression over words and pairs of words (`scripts/fit-danger.mjs`); it needs no model.
+ * Time grows linearly with the message.
+ */
+export function dangerInWords(sentences: readonly Sentence[]): number {
+  return wordsScore(sentences, weights.words)
+}
+
+/**
+ * The same from the words and the meaning.
+ * @param vector the message's unit vector, from a model of `weights.json`'s `models`: see `knowsModel`
+ */
+export function dangerInMeaning(sentences: readonly Sentence[], vector: Float32Array): number {
+  const { meaning } = weights
+  return meaning.vector.reduce((sum, weight, at) => sum + weight * (vector[at] ?? 0), wordsScore(sentences, meaning))
+}
+
+/** Whether the score was fitted to this model's vectors. @param modelHash as of `Embedder` */
+export function knowsModel(modelHash: string): boolean {
+  const models: readonly string[] = weights.models
+  return models.includes(modelHash)
+}
+
+interface WordWeights {
+  readonly bias: number
+  /** What a step of `buckets` is worth. */
+  readonly scale: number
+  readonly buckets: readonly number[]
+}
+
+/** Long messages have more features, so that each counts less. */
+function wordsScore(sentences: readonly Sentence[], { bias, scale, buckets }: WordWeights): number {
+  const features = featuresOf(sentences)
+  const sum = features.reduce((total, feature) => total + (buckets[feature] ?? 0), 0)
+  return features.length === 0 ? bias : bias + (scale * sum) / Math.sqrt(features.length)
+}

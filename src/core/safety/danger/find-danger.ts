@@ -1,0 +1,16 @@
+import type { Turn } from '../../answer/reply.ts'
+import { plainWords } from '../plain-words.ts'
+import { type FoundFlag, findRedFlags } from '../triage.ts'
+import { dangerInWords } from './danger-score.ts'
+import { dangerPolicy } from './policy.ts'
+
+/**
+ * The red flags that a message tells, by the rules; none where its words as a whole speak clearly against it, as in a
+ * question about a disease or a story of long ago. Needs no model.
+ * @param history oldest first; what the rules find only together with it is not doubted
+ */
+export function findDanger(message: string, history: readonly Turn[]): readonly FoundFlag[] {
+  const found = findRedFlags(message, history)
+  if (found.length === 0 || dangerInWords(plainWords(message)) > dangerPolicy.doubt) return found
+  return findRedFlags(message).length > 0 ? [] : found
+}

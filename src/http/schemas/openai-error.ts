@@ -1,0 +1,36 @@
+import { z } from '@hono/zod-openapi'
+
+export const openaiErrorBody = z
+  .object({
+    error: z.object({
+      message: z.string().openapi({ description: 'What to do about it. Holds nothing of the request.' }),
+      type: z.enum(['invalid_request_error', 'rate_limit_error', 'server_error']),
+      param: z.string().nullable().openapi({
+        description: 'Which field is wrong, with dots, or null.',
+        example: 'messages.0.content',
+      }),
+      code: z.string().openapi({ description: 'Stable; names the kind of error.', example: 'invalid_value' }),
+    }),
+  })
+  .openapi('OpenaiError', { description: "An error in the shape that OpenAI's clients read." })
+
+export type OpenaiError = z.infer<typeof openaiErrorBody>
+
+const DESCRIPTIONS = {
+  400: 'A field is not valid (`invalid_value`), asks for what this server does not do (`unsupported_value`) or is too long (`context_length_exceeded`), or the body is not JSON (`malformed_request`)',
+  404: 'No such model (`model_not_found`)',
+  413: 'The body is too large (`body_too_large`)',
+  415: 'The body is not application/json (`unsupported_media_type`)',
+  429: 'Too many requests (`rate_limit_exceeded`); wait as many seconds as Retry-After says',
+  500: 'Something went wrong on this server (`internal_error`)',
+  503: 'Still starting (`not_ready`) or too many questions at a time (`busy`); wait as many seconds as Retry-After says',
+} as const
+
+type Described = keyof typeof DESCRIPTIONS
+
+/** Describes the errors that a route may reply with, for its `responses`. */
+export function openaiErrorResponses<Status extends Described>(...statuses: Status[]) {
+  const content = { 'application/json': { schema: openaiErrorBody } }
+  const entries = statuses.map((status) => [status, { description: DESCRIPTIONS[status], content }])
+  return Object.fromEntries(entries) as Record<Status, { description: string; content: typeof content }>
+}

@@ -1,0 +1,1 @@
+export function benchSwap(options?: { seconds?: number; connections?: number }): Promise<Record<string, number>>

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { dangerInMeaning, dangerInWords, knowsModel } from '../../../../src/core/safety/danger/danger-score.ts'
+import { BUCKETS, featuresOf } from '../../../../src/core/safety/danger/features.ts'
+import { dangerPolicy } from '../../../../src/core/safety/danger/policy.ts'
+import weights from '../../../../src/core/safety/danger/weights.json' with { type: 'json' }
+import { plainWords } from '../../../../src/core/safety/plain-words.ts'
+import { DEFAULT_MODEL } from '../../../../src/node/paths.ts'
+import { loadEmbedder } from '../../../../src/node/transformers-embedder.ts'
+
+const inWords = (message: string) => dangerInWords(plainWords(message))
+
+test('features are buckets, each once, the same for the same words', () => {
+  const features = featuresOf(plainWords('my legs, my legs are numb since 38.5?'))
+  expect(new Set(features).size).toBe(features.length)
+  expect(features.every((bucket) => Number.isInteger(bucket) && bucket >= 0 && bucket < BUCKETS)).toBe(true)
+  expect(featuresOf(plainWords('MY legs, my legs are numb since 101.3?!'))).toEqual(features)
+})
+
+test('there is a weight for each bucket and each dimension', async () => {
+  const embedder = await loadEmbedder(DEFAULT_MODEL)
+  expect(weights.words.buckets).toHaveLength(BUCKETS)
+  expect(weights.meaning.buckets).toHaveLength(BUCKETS)
+  expect(weights.meaning.vector).toHaveLength(embedder.dimensions)
+  expect(knowsModel(embedder.modelHash)).toBe(true)
+  expect(knowsModel('another')).toBe(false)
+})
+
+// None of these stands in a tuning set.
+test.each([
+  ['my grandmother is gasping on the sofa and her nails are going blue', 'What do the sources say about gasping?'],
+  ['i keep planning how to end my life', 'How was the end of life of the patient in the report described?'],
+])('a danger at hand scores higher than a question about it: %s', async (danger, question) => {
+  const embedder = await loadEmbedder(DEFAULT_MODEL)
+  const [of, asked] = await embedder.embed([danger, question])
+  expect(inWords(danger)).toBeGreaterThan(inWords(question))
+  expect(dangerInMeaning(plainWords(danger), of as Float32Array)).toBeGreaterThan(dangerPolicy.alarm)
+  expect(dangerInMeaning(plainWords(question), asked as Float32Array)).toBeLessThan(0)
+})
+
+test('of nothing there is nothing to say', () => {
+  expect(dangerInWords([])).toBe(weights.words.bias)
+})
