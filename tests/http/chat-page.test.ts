@@ -84,7 +84,7 @@ describe('an answer', () => {
     )
     expect(page).toContain(`href="/sources/birds?start=${start}&amp;end=${start + quote.length}#quote"`)
     expect(page).toContain('<cite>Birds &amp; &lt;i&gt;Eggs&lt;/i&gt;</cite>')
-    expect(page).toContain('Last revised <time datetime="2004-12">2004-12</time>, for patients')
+    expect(page).toContain('Last revised <time datetime="2004-12">December 2004</time>, for patients')
   })
 
   test('says so where the date of a source is unknown', async () => {

@@ -242,6 +242,28 @@ export const notices = defineTexts('notice', {
   },
 })
 
+/** Above the whole text of one source. */
+export const sourceNotices = defineTexts('source', {
+  age: {
+    version: 1,
+    text: 'This source is over 5 years old. Some facts, and above all treatments and survival figures, may have changed since. Ask your care team what is new.',
+    sources: [JAMA],
+    reviewedBy: null,
+  },
+  caseReport: {
+    version: 1,
+    text: 'This is a report about one single patient. What happened to one person may not happen to others.',
+    sources: [GENERAL],
+    reviewedBy: null,
+  },
+  clinicians: {
+    version: 1,
+    text: 'This source was written for doctors and nurses, so some of its words may be hard. Ask your care team about what you do not understand.',
+    sources: [GENERAL],
+    reviewedBy: null,
+  },
+})
+
 /** Where a reader wants their own case judged, by kind: what the chat cannot do, and what to ask instead. */
 export const personalAdvice = defineTexts('personal_advice', {
   treatment: {

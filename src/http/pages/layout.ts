@@ -9,12 +9,16 @@ interface PageOptions {
   readonly site: Site
   readonly title: string
   readonly main: Markup
+  /** Class of the body. */
+  readonly kind?: 'reader'
+  /** Places of the page to skip to, beside the main content. */
+  readonly skips?: readonly { readonly id: string; readonly label: string }[]
   /** Shown on every page; those of the site unless told. */
   readonly disclaimers?: readonly { readonly text: string }[]
 }
 
 /** A whole document. */
-export function page({ site, title, main, disclaimers = site.disclaimers }: PageOptions): Markup {
+export function page({ site, title, main, kind, skips = [], disclaimers = site.disclaimers }: PageOptions): Markup {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -24,9 +28,9 @@ export function page({ site, title, main, disclaimers = site.disclaimers }: Page
 <title>${title}</title>
 <link rel="stylesheet" href="/page.css">
 </head>
-<body>
+<body${kind ? html` class="${kind}"` : ''}>
 <a class="skip" href="#main">${labels.skip}</a>
-<header class="site"><a href="/">${site.title}</a><p>${labels.tagline}</p></header>
+${skips.map(({ id, label }) => html`<a class="skip" href="#${id}">${label}</a>\n`)}<header class="site"><a href="/">${site.title}</a><p>${labels.tagline}</p></header>
 <main id="main" tabindex="-1">
 ${main}
 </main>

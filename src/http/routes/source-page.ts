@@ -49,10 +49,12 @@ export function handleSourcePage(ready: Ready, site: Site): RouteHandler<typeof 
     if (!engine) return c.html(laterPage(site, 'not-ready'), 503, RETRY_SOON)
     const { id } = c.req.valid('param')
     const source = engine.sources.find((one) => one.id === id)
-    if (!source) return c.html(sourceNotFoundPage(site), 404)
+    if (!source) return c.html(sourceNotFoundPage(site, engine.sources), 404)
     const { start, end } = c.req.valid('query')
     // Search engines should lead to the original, whose rights may not be ours.
     c.header('X-Robots-Tag', 'noindex')
-    return c.html(sourcePage(site, source, spanOf(source.text, start, end)), 200)
+    const quote = spanOf(source.text, start, end)
+    const isAstray = quote === null && (c.req.query('start') ?? c.req.query('end')) !== undefined
+    return c.html(sourcePage(site, source, quote, { isAstray }), 200)
   }
 }
