@@ -4,4 +4,4 @@ import { writeGraph } from './hnsw-graph.ts'
 process.on('disconnect', () => process.exit(1))
 const [, , folder = '', dimensions] = process.argv
 await writeGraph(folder, Number(dimensions))
-process.disconnect()
+process.exit(0)

@@ -3,6 +3,7 @@ import { type FileHandle, mkdir, open, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createPieceCounter, type PackedTokens, type TokenVectors } from '../core/retrieval/token-vectors.ts'
 import { readFloats, readIntegers } from './float-files.ts'
+import { createSlab } from './slab.ts'
 
 const FILE = {
   bytes: 'bytes.u8',
@@ -97,10 +98,11 @@ export async function openTokenRows(folder: string, dimensions: number): Promise
   const { tokens, close } = await openTokens(folder, dimensions, 0)
   const pieces = await readIntegers(join(folder, FILE.pieces))
   const { starts, scales, copy } = tokens
+  const take = createSlab()
   return {
     row(row) {
       const [start, end] = [starts[row] as number, starts[row + 1] as number]
-      const bytes = new Uint8Array((end - start) * dimensions)
+      const bytes = take((end - start) * dimensions)
       copy?.(start * dimensions, end * dimensions, bytes, 0)
       return { bytes, scales: scales.subarray(start, end), pieces: pieces.subarray(start, end) }
     },

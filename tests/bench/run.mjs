@@ -4,6 +4,7 @@
 //        npm run bench -- speed                 one part
 //        npm run bench -- load [--seconds 60]   a server under load, its memory, and a SIGTERM in the middle
 //        npm run bench -- swap [--seconds 60]   a source taken out of the index of a server under load
+//        npm run bench -- reindex                one changed source among 1,000
 //        npm run bench -- --medquad DIR [--all] retrieval on MedQuAD; DIR holds medquad.jsonl.gz and medquad-2048.json;
 //                                               --all takes every answer as a document
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -11,6 +12,7 @@ import { parseArgs } from 'node:util'
 import { benchLangChain } from './langchain.mjs'
 import { benchLoad } from './load.mjs'
 import { benchMedquad } from './medquad.mjs'
+import { benchReindex } from './reindex.mjs'
 import { benchSpeed } from './speed.mjs'
 import { benchSwap } from './swap.mjs'
 
@@ -22,13 +24,14 @@ const parts = {
   speed: benchSpeed,
   langchain: benchLangChain,
   load: () => benchLoad({ seconds: Number(values.seconds) }),
+  reindex: () => benchReindex(),
   swap: () => benchSwap({ seconds: Number(values.seconds) }),
   medquad: () => benchMedquad(values.medquad, values),
 }
 const wanted = values.medquad ? ['medquad'] : positionals.length > 0 ? positionals : ['speed', 'langchain']
 const unknown = wanted.find((name) => !(name in parts))
 if (unknown !== undefined) {
-  console.error(`Unknown part ${unknown}. Parts: speed, langchain, load, swap; or --medquad DIR.`)
+  console.error(`Unknown part ${unknown}. Parts: speed, langchain, load, swap, reindex; or --medquad DIR.`)
   process.exit(2)
 }
 
