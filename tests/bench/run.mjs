@@ -6,7 +6,8 @@
 //        npm run bench -- swap [--seconds 60]   a source taken out of the index of a server under load
 //        npm run bench -- reindex                one changed source among 1,000
 //        npm run bench -- --medquad DIR [--all] retrieval on MedQuAD; DIR holds medquad.jsonl.gz and medquad-2048.json;
-//                                               --all takes every answer as a document
+//                                               --all takes every answer as a document; --keep DIR keeps the index, and
+//                                               goes on with one that was broken off
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { benchLangChain } from './langchain.mjs'
@@ -18,7 +19,12 @@ import { benchSwap } from './swap.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { medquad: { type: 'string' }, all: { type: 'boolean' }, seconds: { type: 'string', default: '60' } },
+  options: {
+    medquad: { type: 'string' },
+    all: { type: 'boolean' },
+    keep: { type: 'string' },
+    seconds: { type: 'string', default: '60' },
+  },
 })
 const parts = {
   speed: benchSpeed,

@@ -31,7 +31,7 @@ const quagga: Files = {
   'quagga.questions.yaml':
     '- quote: Quagga kidneys weigh 7391 grams.\n  questions:\n    - How heavy is the kidney of a tarsier?\n',
 }
-const UNIQUE = /quagga|7391|zorilla|xanthippe|zebulon|vicugna|wombat|okapi|numbat|tarsier/i
+const UNIQUE = /quagga|7391 grams|zorilla|xanthippe|zebulon|vicugna|wombat|okapi|numbat|tarsier/i
 
 /** Builds, and tells which texts were embedded for it. */
 async function build(corpus: string, index: string): Promise<string[]> {
@@ -86,19 +86,21 @@ test('a source that is removed leaves no word and no vector behind', async () =>
     const files = Object.keys(await readTree(index))
     const contents = await Promise.all(files.map((file) => readFile(join(index, file))))
     return {
-      words: contents.filter((bytes) => UNIQUE.test(bytes.toString('latin1'))).length,
+      words: files.flatMap(
+        (file, at) => UNIQUE.exec(contents[at]?.toString('latin1') ?? '')?.map((word) => `${word} in ${file}`) ?? [],
+      ),
       traces: traces.filter((trace) => contents.some((bytes) => bytes.includes(trace))).length,
     }
   }
   const before = await found()
-  expect(before.words).toBeGreaterThan(0)
+  expect(before.words).not.toEqual([])
   // Of the passage of two sentences an index holds no tokens as a whole.
   expect(before.traces, 'or the test could not find them').toBe(traces.length - 1)
 
   await rm(join(corpus, 'quagga.md'))
   await rm(join(corpus, 'quagga.questions.yaml'))
   expect(await build(corpus, index)).toEqual([])
-  expect(await found()).toEqual({ words: 0, traces: 0 })
+  expect(await found()).toEqual({ words: [], traces: 0 })
   expect(Object.keys(await readTree(index)).filter((file) => UNIQUE.test(file))).toEqual([])
 
   const { hash } = await readCorpus(corpus)
