@@ -16,7 +16,7 @@ const FILE = {
 
 export const TOKEN_FILES = Object.values(FILE)
 
-/** Bytes of token vectors that are kept in memory; more are read from the file for each question, for 0.01 ms a row. */
+/** Bytes of token vectors that are kept in memory; more are read from the file for each question, 160 rows in 0.29 instead of 0.17 ms. */
 const IN_MEMORY = 2 ** 28
 /** Bytes that are collected before they are written. */
 const WRITTEN_AT_ONCE = 2 ** 22
