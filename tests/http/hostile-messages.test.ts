@@ -1,5 +1,6 @@
 import naughty from 'big-list-of-naughty-strings/blns.json' with { type: 'json' }
 import { beforeAll, describe, expect, test } from 'vitest'
+import { additionsOf } from '../../src/core/answer/compose.ts'
 import type { Answer } from '../../src/core/answer/reply.ts'
 import { screen } from '../../src/core/answer/screen.ts'
 import { NO_HOST_TEXTS } from '../../src/core/host-text.ts'
@@ -45,7 +46,9 @@ async function pageIsInert(message: string): Promise<void> {
   const page = readPage(await response.text())
   const answer =
     screen({ message: message.trim(), history: [], country: null }) ?? ((await real.lastAnswer()) as Answer)
-  const harmless = readPage(String(answerPage(siteOf(NO_HOST_TEXTS), answer, 'harmless')))
+  const harmless = readPage(
+    String(answerPage(siteOf(NO_HOST_TEXTS, additionsOf(NO_HOST_TEXTS, false), false), answer, 'harmless')),
+  )
   const asked = hasClass('asked')
   expect(page.outline(asked)).toEqual(harmless.outline(asked))
   const [shown] = page.elements.filter(asked).map(textIn)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { additionsOf } from '../../src/core/answer/compose.ts'
 import { NO_HOST_TEXTS } from '../../src/core/host-text.ts'
 import { spanOf } from '../../src/http/pages/marker.ts'
 import { siteOf } from '../../src/http/pages/site.ts'
@@ -146,7 +147,9 @@ describe.each([birds, owls])('for every start and end in $id', (source) => {
     fc.assert(
       fc.property(offset, offset, (start, end) => {
         const span = spanOf(text, start, end)
-        const article = articleOf(travel(String(sourcePage(siteOf(NO_HOST_TEXTS), source, span))))
+        const article = articleOf(
+          travel(String(sourcePage(siteOf(NO_HOST_TEXTS, additionsOf(NO_HOST_TEXTS, false), false), source, span))),
+        )
         expect(blocksOf(article)).toEqual(blocks.map((block) => text.slice(block.start, block.end)))
         const words = (string: string) => string.replace(/[\s|]/g, '')
         const slice = span ? text.slice(start, end) : ''

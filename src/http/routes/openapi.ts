@@ -17,7 +17,7 @@ const about = {
     // Of the contract, which only ever grows; not of the product.
     version: '1',
     description:
-      'Answers are verbatim quotes from named sources; every other word is fixed, reviewed text. Nothing sent is kept.',
+      'Answers are verbatim quotes from named sources; every other word is fixed text from a catalogue, or the host’s own. No message is kept.',
   },
   servers: [{ url: '/' }],
 }
