@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
+import { additionsOf } from '../core/answer/compose.ts'
 import type { Gap } from '../core/answer/gap.ts'
 import type { Quote } from '../core/answer/quote.ts'
 import { type HostTexts, NO_HOST_TEXTS } from '../core/host-text.ts'
@@ -93,9 +94,11 @@ export function createApp({
   const report = (error: unknown, c: Context) => isGone(c) || onError(error, nameOf(c))
   const ready = () => startup.wait(startupPatience)
   const admission = createAdmission({ startup, patience: startupPatience, capacity })
-  const answering = createAnswering(admission, hostTexts, { observer, onGap })
+  const isCounting = onGap !== undefined
+  const additions = additionsOf(hostTexts, isCounting)
+  const answering = createAnswering(admission, additions, { observer, onGap })
   const { withEngine, ask } = answering
-  const site = siteOf(hostTexts)
+  const site = siteOf(hostTexts, additions, isCounting)
   const palettes = applyTheme(theme)
   const app = new OpenAPIHono({
     defaultHook: (result, c) => (result.success ? undefined : invalidRequest(c, result.error)),

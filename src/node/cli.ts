@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { inspect } from 'node:util'
 import { Command, Option } from 'commander'
-import { addHostTexts } from '../core/answer/compose.ts'
+import { additionsOf, addTo } from '../core/answer/compose.ts'
 import type { Engine } from '../core/answer/reply.ts'
 import { screen } from '../core/answer/screen.ts'
 import { CorpusFaults } from '../core/ingest/build-corpus.ts'
@@ -106,7 +106,7 @@ program
     if (message === '') throw new SetupError('There is no question. Try: npm run ask -- "How rare is it?"')
     const request = { message, history: [], country: settings.country, maxQuotes: 3 }
     const answer = screen(request) ?? (await (await openEngine(settings, createProgress())).answer(request))
-    process.stdout.write(renderAnswer(addHostTexts(answer, settings.hostTexts)))
+    process.stdout.write(renderAnswer(addTo(answer, additionsOf(settings.hostTexts, false))))
   })
 
 program

@@ -1,5 +1,6 @@
 import naughty from 'big-list-of-naughty-strings/blns.json' with { type: 'json' }
 import { beforeAll, describe, expect, test } from 'vitest'
+import { additionsOf } from '../../src/core/answer/compose.ts'
 import type { Answer } from '../../src/core/answer/reply.ts'
 import { screen } from '../../src/core/answer/screen.ts'
 import { NO_HOST_TEXTS } from '../../src/core/host-text.ts'
@@ -38,6 +39,8 @@ async function chatIsClosed(message: string, history: readonly object[] = []): P
   return response.status === 200
 }
 
+const site = siteOf(NO_HOST_TEXTS, additionsOf(NO_HOST_TEXTS, false), false)
+
 /** The page is, element by element, the one that a harmless message with the same answer gets. */
 async function pageIsInert(message: string): Promise<void> {
   const response = await real.ask(message)
@@ -46,7 +49,7 @@ async function pageIsInert(message: string): Promise<void> {
   const answer =
     screen({ message: message.trim(), history: [], country: null }) ?? ((await real.lastAnswer()) as Answer)
   const explained = real.glossary.explain(answer.quotes)
-  const harmless = readPage(String(answerPage(siteOf(NO_HOST_TEXTS), answer, 'harmless', explained)))
+  const harmless = readPage(String(answerPage(site, answer, 'harmless', explained)))
   const asked = hasClass('asked')
   expect(page.outline(asked)).toEqual(harmless.outline(asked))
   const [shown] = page.elements.filter(asked).map(textIn)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { additionsOf } from '../../src/core/answer/compose.ts'
 import { NO_HOST_TEXTS } from '../../src/core/host-text.ts'
 import { parseSource } from '../../src/core/ingest/parse.ts'
 import { prognosis, sourceNotices } from '../../src/core/safety/catalogue.ts'
@@ -24,7 +25,7 @@ async function read(path: string, status = 200) {
   return response.text()
 }
 
-const site = siteOf(NO_HOST_TEXTS)
+const site = siteOf(NO_HOST_TEXTS, additionsOf(NO_HOST_TEXTS, false), false)
 
 /** The facts above the title. */
 function kindOf(page: string) {

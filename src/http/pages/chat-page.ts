@@ -14,12 +14,12 @@ import type { Site } from './site.ts'
 export function formPage(site: Site, fault: FormFault | null = null): Markup {
   const title = fault ? `${labels.errorTitle}: ${site.title}` : site.title
   const greeting = site.greeting ? html`<p class="greeting">${site.greeting}</p>` : ''
-  return page({ site, title, main: html`${greeting}${questionForm(fault)}` })
+  return page({ site, title, main: html`${greeting}${questionForm(site, fault)}` })
 }
 
 /** Why there is no answer for the moment, and the form to ask again. */
 export function laterPage(site: Site, refusal: Refusal): Markup {
-  const main = html`<p class="status" role="status">${labels.later[refusal]}</p>${questionForm(null)}`
+  const main = html`<p class="status" role="status">${labels.later[refusal]}</p>${questionForm(site, null)}`
   return page({ site, title: site.title, main })
 }
 
@@ -40,7 +40,7 @@ ${quoteList(answer)}
 ${explainedWords(explained)}
 ${suggestionForm(answer.suggestions)}
 </section>`
-  const form = questionForm(null)
+  const form = questionForm(site, null)
   // Nobody in danger should have to look for what to do below a form.
   const main = answer.status === 'safety' ? html`${section}${form}` : html`${form}${section}`
   return page({ site, title: `${labels.answer} – ${site.title}`, main, disclaimers: answer.disclaimers })

@@ -32,7 +32,7 @@ const about = {
     version: '1',
     license: { name: 'MIT', identifier: 'MIT' },
     description: [
-      'Answers are verbatim quotes from named sources; every other word is fixed, reviewed text. Nothing sent is kept.',
+      'Answers are verbatim quotes from named sources; every other word is fixed text from a catalogue, or the host’s own. No message is kept.',
       'Every reply to a reader carries disclaimers: show them, and urgent notices first.',
       'Offsets are UTF-16 code units into the canonical text of a source, start inclusive, end exclusive.',
       'New fields and new kinds of notices may come, so ignore what you do not know.',
