@@ -4,7 +4,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed'
 import { type Capacity, createAdmission } from './admission.ts'
 import { limitBody } from './body.ts'
 import { invalidRequest, problem } from './problem.ts'
-import { limitRate, type RateLimit } from './rate-limit.ts'
+import { type HostRateLimit, limitRate, limitRateByHost, type RateLimit } from './rate-limit.ts'
 import { isGone, nameOf, type RequestName, type RequestRecord, recordRequests } from './request-record.ts'
 import { chatRoute, handleChat } from './routes/chat.ts'
 import { addChatPage } from './routes/chat-page.ts'
@@ -24,7 +24,7 @@ export interface AppOptions {
   /** ISO 3166-1 alpha-2, upper case, for requests that name none. */
   readonly defaultCountry?: string | null
   /** Absent: no limit. */
-  readonly rateLimit?: RateLimit
+  readonly rateLimit?: RateLimit | HostRateLimit
   /** Of answers and searches; further ones get 503. */
   readonly capacity?: Capacity
   /** How long a request waits for the engine, in milliseconds, before it gets 503. */
@@ -65,7 +65,7 @@ export function createApp({
       onMethodNotAllowed: (c, methods) => problem(c, 'method-not-allowed', { headers: { Allow: methods.join(', ') } }),
     }),
   )
-  if (rateLimit) app.use(limitRate(rateLimit))
+  if (rateLimit) app.use('counter' in rateLimit ? limitRateByHost(rateLimit) : limitRate(rateLimit))
   app.use(limitBody)
 
   app.openapi(chatRoute, handleChat({ withEngine, defaultCountry }))

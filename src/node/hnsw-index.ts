@@ -37,13 +37,20 @@ export async function writeHnswIndex(
   await store.save(folder)
 }
 
-export async function loadHnswIndex(folder: string): Promise<VectorIndex> {
+/** A graph that hands its vectors out again, for whoever searches them in another way. */
+export interface HnswIndex extends VectorIndex {
+  vectorOf(row: number): readonly number[]
+}
+
+export async function loadHnswIndex(folder: string): Promise<HnswIndex> {
   const store = await HNSWLib.load(folder, new NoEmbeddings({}))
   const size = store.index.getCurrentCount()
   const dimensions = store.index.getNumDimensions()
   store.index.setEf(EF_SEARCH)
   return {
     size,
+    // The store labels vectors in the order in which it was given them.
+    vectorOf: (row) => store.index.getPoint(row),
     async nearest(query, limit) {
       if (query.length !== dimensions) throw new RangeError(`The query has ${query.length} numbers, not ${dimensions}.`)
       if (limit <= 0) return []

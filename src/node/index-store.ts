@@ -1,11 +1,10 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { INDEX_VERSION, type Manifest, manifestSchema } from '../core/ingest/manifest.ts'
-import type { VectorIndex } from '../core/ports.ts'
 import type { Corpus } from '../core/retrieval/corpus-rows.ts'
 import { type LexicalIndex, loadLexicalIndex } from '../core/retrieval/lexical-index.ts'
 import type { TokenVectors } from '../core/retrieval/token-vectors.ts'
-import { loadHnswIndex, writeHnswIndex } from './hnsw-index.ts'
+import { type HnswIndex, loadHnswIndex, writeHnswIndex } from './hnsw-index.ts'
 import { IndexError } from './index-error.ts'
 import { sha256 } from './model/model-files.ts'
 import { readFloats, readTokens, TOKEN_FILES, writeTokens } from './token-files.ts'
@@ -35,7 +34,7 @@ export interface IndexContent {
 export interface LoadedIndex {
   readonly manifest: Manifest
   readonly corpus: Corpus
-  readonly vectors: VectorIndex
+  readonly vectors: HnswIndex
   readonly tokens: TokenVectors
   readonly passages: Float32Array
   readonly lexical: LexicalIndex

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { countrySetting, originsSetting } from '../http/settings.ts'
 import { DEFAULT_MODEL } from './paths.ts'
 import { SetupError } from './setup-error.ts'
 
@@ -11,8 +12,6 @@ const whole = (max: number, allowed: string) =>
 const folder = z.string().min(1, 'must be the path of a folder')
 
 const MAX_PROXIES = 10
-const ANY = '*'
-const ORIGINS = 'must be origins such as https://example.org, with commas between, or * alone'
 
 const environment = z.object({
   PORT: whole(65535, 'must be a whole number from 0 to 65535; 0 takes any free port').default(8787),
@@ -20,20 +19,8 @@ const environment = z.object({
   QUOTEWELL_CORPUS: folder.default('corpus'),
   QUOTEWELL_INDEX: folder.default('index'),
   QUOTEWELL_MODEL: folder.default(DEFAULT_MODEL),
-  QUOTEWELL_COUNTRY: z
-    .string()
-    .regex(/^[A-Za-z]{2}$/, 'must be a two-letter country code (ISO 3166-1), such as GB')
-    .transform((code) => code.toUpperCase())
-    .optional(),
-  QUOTEWELL_ALLOWED_ORIGINS: z
-    .string()
-    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
-    .refine((origins) => origins.every((origin) => origin === ANY || isOrigin(origin)), ORIGINS)
-    .refine(
-      (origins) => !origins.includes(ANY) || origins.length === 1,
-      'must be either * alone, which lets every website in, or a list of origins without *',
-    )
-    .default([]),
+  QUOTEWELL_COUNTRY: countrySetting.optional(),
+  QUOTEWELL_ALLOWED_ORIGINS: originsSetting.default([]),
   QUOTEWELL_RATE_LIMIT: whole(1_000_000, 'must be a whole number of requests a minute; 0 turns the limit off').default(
     0,
   ),
@@ -86,9 +73,4 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     trustProxy: data.QUOTEWELL_TRUST_PROXY,
     log: data.QUOTEWELL_LOG,
   }
-}
-
-/** As browsers send it. Wildcards and other signs of a policy are no part of a name: they go into the CSP header. */
-function isOrigin(text: string): boolean {
-  return /^https?:\/\/[a-z0-9.:[\]-]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text
 }
