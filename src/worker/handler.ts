@@ -1,5 +1,6 @@
 import { createApp } from '../http/app.ts'
 import { clientGroup } from '../http/client-group.ts'
+import type { CompiledKernel } from './kernel.ts'
 import { createLog } from './log.ts'
 import { openEngine } from './open-engine.ts'
 import { type Env, readSettings, SettingError, type Settings } from './settings.ts'
@@ -23,7 +24,7 @@ const RATE_PERIOD = 60
 const CAPACITY = { running: Number.POSITIVE_INFINITY, waiting: 100 }
 
 /** @param kernel the compiled module of src/worker/kernel */
-export function createHandler(kernel: WebAssembly.Module): Handler {
+export function createHandler(kernel: CompiledKernel): Handler {
   let serve: Handler['fetch'] | undefined
   return {
     async fetch(request, env, context) {
@@ -33,7 +34,7 @@ export function createHandler(kernel: WebAssembly.Module): Handler {
   }
 }
 
-function createServe(kernel: WebAssembly.Module, env: Env): Handler['fetch'] {
+function createServe(kernel: CompiledKernel, env: Env): Handler['fetch'] {
   const settings = settingsOf(env)
   const log = createLog(settings.log)
   const startup = createLazyStartup({

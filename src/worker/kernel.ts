@@ -8,6 +8,7 @@ interface KernelExports {
   widen(bytes: number, count: number, integers: number): void
   multiply(integers: number, weights: number, products: number, rows: number, inner: number, columns: number): void
   finish(products: number, rows: number, columns: number, scale: number, scales: number, biases: number): void
+  compare(vectors: number, query: number, count: number, width: number, products: number): void
   lookUp(
     ids: number,
     count: number,
@@ -39,6 +40,9 @@ interface KernelExports {
   gelu(values: number, count: number): void
 }
 
+/** src/worker/kernel, compiled beforehand: a Worker compiles none. */
+export type CompiledKernel = WebAssembly.Module
+
 /** The arithmetic, and the memory that it works in. */
 export interface Kernel extends KernelExports {
   /** The address of so many bytes that nobody else gets. Views made before may be detached by it. */
@@ -48,8 +52,7 @@ export interface Kernel extends KernelExports {
 
 const PAGE = 65_536
 
-/** @param module compiled beforehand: a Worker compiles none */
-export async function openKernel(module: WebAssembly.Module): Promise<Kernel> {
+export async function openKernel(module: CompiledKernel): Promise<Kernel> {
   const instance = await WebAssembly.instantiate(module, {})
   // The compiler's own list of exports says less than the types above; tests call each of them.
   const kernel = instance.exports as unknown as KernelExports

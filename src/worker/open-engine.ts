@@ -1,13 +1,13 @@
 import { createEngine } from '../core/answer/engine.ts'
 import type { Engine } from '../core/answer/reply.ts'
-import type { Embedder } from '../core/ports.ts'
+import type { Embedder, VectorIndex } from '../core/ports.ts'
 import type { Corpus } from '../core/retrieval/corpus-rows.ts'
-import { createExactIndex } from '../core/retrieval/exact-index.ts'
 import { loadLexicalIndex, type StoredLexicalIndex } from '../core/retrieval/lexical-index.ts'
 import { type Assets, type Bundle, openBundle } from './bundle.ts'
 import { createKernelEmbedder } from './embedder.ts'
 import { createEncoder } from './encoder.ts'
-import { type Kernel, openKernel } from './kernel.ts'
+import { type CompiledKernel, type Kernel, openKernel } from './kernel.ts'
+import { createKernelIndex } from './kernel-index.ts'
 import { createKernelMultiplier } from './multiplier.ts'
 import { openWordPieces } from './tokenizer.ts'
 
@@ -16,7 +16,7 @@ import { openWordPieces } from './tokenizer.ts'
  * @param module the compiled kernel
  * @throws BundleError
  */
-export async function openEngine(assets: Assets, module: WebAssembly.Module): Promise<Engine> {
+export async function openEngine(assets: Assets, module: CompiledKernel): Promise<Engine> {
   const bundle = await openBundle(assets)
   const kernel = await openKernel(module)
   const embedder = await loadEmbedder(bundle, kernel)
@@ -29,7 +29,7 @@ export async function openEngine(assets: Assets, module: WebAssembly.Module): Pr
     // One after the other: what is read stays where it is read to, and nothing is in memory twice.
     corpus: (await bundle.readJson('corpus.json')) as Corpus,
     lexical: loadLexicalIndex((await bundle.readJson('lexical.json')) as StoredLexicalIndex),
-    vectors: createExactIndex(await floats('rows.f32'), dimensions),
+    vectors: await loadIndex(bundle, kernel, dimensions),
     passages: await floats('passages.f32'),
     wordings: await floats('wordings.f32'),
     tokens: {
@@ -40,6 +40,11 @@ export async function openEngine(assets: Assets, module: WebAssembly.Module): Pr
       frequencies: new Uint32Array(await bundle.read('frequencies.u32')),
     },
   })
+}
+
+function loadIndex(bundle: Bundle, kernel: Kernel, dimensions: number): Promise<VectorIndex> {
+  const size = bundle.sizeOf('rows.f32') / dimensions / Float32Array.BYTES_PER_ELEMENT
+  return createKernelIndex(kernel, size, dimensions, (target) => bundle.readInto('rows.f32', target))
 }
 
 /** The model's bytes go straight to where the kernel reads them. */

@@ -134,6 +134,24 @@ export function finish(products: usize, rows: i32, columns: i32, scale: f32, sca
   }
 }
 
+/** Dot products of `count` vectors with a query, all of `width` float32. */
+export function compare(vectors: usize, query: usize, count: i32, width: i32, products: usize): void {
+  const bytes = (<usize>width) << 2
+  const even = bytes & ~31
+  for (let row: i32 = 0; row < count; row++, vectors += bytes, products += 4) {
+    let first = f32x4.splat(0)
+    let second = f32x4.splat(0)
+    let at: usize = 0
+    for (; at < even; at += 32) {
+      first = f32x4.add(first, f32x4.mul(v128.load(vectors + at), v128.load(query + at)))
+      second = f32x4.add(second, f32x4.mul(v128.load(vectors + at, 16), v128.load(query + at, 16)))
+    }
+    let total = sum(f32x4.add(first, second))
+    for (; at < bytes; at += 4) total += load<f32>(vectors + at) * load<f32>(query + at)
+    store<f32>(products, total)
+  }
+}
+
 /** Vectors of word-pieces (signed bytes, a scale a piece) with those of their places and that of the first segment. */
 export function lookUp(
   ids: usize,
