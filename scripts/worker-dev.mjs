@@ -10,28 +10,18 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 export const BUNDLE = join(root, 'dist/worker-bundle')
 
 /**
- * @param options `port` (0: any free one), `bindings` in place of variables of wrangler.toml, `assets` in place of its
- *   folder, `rateLimit: false` to count nothing, `inspector` a port for the debugger, `onOutbound(url)` is told of each
+ * @param options `port` (0: any free one), `rateLimit: false` to count nothing, `onOutbound(url)` is told of each
  *   request that the Worker tried to make
  * @returns `{url, miniflare, stop}`
  */
-export async function serveWorker({
-  port = 0,
-  bindings = {},
-  assets,
-  rateLimit = true,
-  inspector,
-  onOutbound = () => {},
-} = {}) {
+export async function serveWorker({ port = 0, rateLimit = true, onOutbound = () => {} } = {}) {
   const { workerOptions } = unstable_getMiniflareWorkerOptions(join(root, 'wrangler.toml'))
   const modules = readdirSync(BUNDLE)
     .filter((name) => /\.(js|wasm)$/.test(name))
     .sort((name) => (name.endsWith('.js') ? -1 : 1))
   const miniflare = new Miniflare({
     ...workerOptions,
-    bindings: { ...workerOptions.bindings, ...bindings },
     ratelimits: rateLimit ? workerOptions.ratelimits : {},
-    assets: { ...workerOptions.assets, ...(assets ? { directory: assets } : {}) },
     rootPath: BUNDLE,
     modulesRoot: BUNDLE,
     modules: modules.map((name) => ({
@@ -42,7 +32,6 @@ export async function serveWorker({
     host: '127.0.0.1',
     port,
     cf: false,
-    ...(inspector === undefined ? {} : { inspectorPort: inspector }),
     outboundService: (request) => {
       onOutbound(request.url)
       return new Response('No request leaves the Worker.', { status: 403 })

@@ -1,7 +1,10 @@
 import { env, exports } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
+import kernelModule from '../../dist/worker/kernel.wasm'
 import { chatReply } from '../../src/http/schemas/chat-reply.ts'
+import { problemDetails } from '../../src/http/schemas/problem.ts'
 import { sourceText } from '../../src/http/schemas/source.ts'
+import { createHandler } from '../../src/worker/handler.ts'
 
 const worker = exports.default
 const read = async (reply: Response) => chatReply.parse(await reply.json())
@@ -38,6 +41,37 @@ test('an emergency gets its fixed text', async () => {
 
 test.each(['engine/manifest.json', '_headers'])('%s is not for download', async (path) => {
   expect((await worker.fetch(`https://chat.example/${path}`)).status).toBe(404)
+})
+
+describe('assets that are not whole get the documented error', () => {
+  const manifestPath = '/engine/manifest.json'
+  type Change = (body: string) => string | null
+  /** The real assets, but for the manifest. */
+  const assetsWith = (change: Change) => ({
+    async fetch(url: string) {
+      const response = await env.ASSETS.fetch(url)
+      if (new URL(url).pathname !== manifestPath) return response
+      const changed = change(await response.text())
+      return new Response(changed, { status: changed === null ? 404 : 200 })
+    },
+  })
+  test.each<[string, Change]>([
+    ['a missing manifest', () => null],
+    ['a torn manifest', (body) => body.slice(0, -10)],
+    ['another model', (body) => body.replace(/"index":\{"modelHash":"\w{4}/, '"index":{"modelHash":"0000')],
+    ['a missing file', (body) => body.replace(/engine\/\w+\.bin/, 'engine/gone.bin')],
+    ['a file that is not as told', (body) => body.replace(/"sha256":"\w{4}/, '"sha256":"0000')],
+  ])('%s', async (_, change) => {
+    const handler = createHandler(kernelModule)
+    const request = new Request('https://chat.example/api/chat', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ message: 'How rare is it?' }),
+    })
+    const reply = await handler.fetch(request, { ASSETS: assetsWith(change) }, { waitUntil: () => {} })
+    expect([reply.status, reply.headers.get('Retry-After')]).toEqual([503, '5'])
+    expect(problemDetails.parse(await reply.json()).type).toBe('/problems/not-ready')
+  })
 })
 
 describe('no request leaves the Worker', () => {
