@@ -14,7 +14,7 @@ import { speakOpenai } from './openai/errors.ts'
 import { applyTheme, type Theme } from './pages/palette.ts'
 import { siteOf } from './pages/site.ts'
 import { invalidRequest, problem } from './problem.ts'
-import { limitRate, type RateLimit } from './rate-limit.ts'
+import { type HostRateLimit, limitRate, limitRateByHost, type RateLimit } from './rate-limit.ts'
 import { isGone, nameOf, type RequestName, type RequestRecord, recordRequests } from './request-record.ts'
 import { revalidate } from './revalidate.ts'
 import { chatRoute, handleChat } from './routes/chat.ts'
@@ -50,7 +50,7 @@ export interface AppOptions {
   /** Absent: nobody needs a key. */
   readonly keyPolicy?: KeyPolicy
   /** Absent: no limit. */
-  readonly rateLimit?: RateLimit
+  readonly rateLimit?: RateLimit | HostRateLimit
   /** Of answers and searches; further ones get 503. */
   readonly capacity?: Capacity
   /** How long a request waits for the engine, in milliseconds, before it gets 503. */
@@ -114,7 +114,7 @@ export function createApp({
     }),
   )
   if (keyPolicy) app.use(requireKeys(keyPolicy, allowedOrigins))
-  if (rateLimit) app.use(limitRate(rateLimit))
+  if (rateLimit) app.use('counter' in rateLimit ? limitRateByHost(rateLimit) : limitRate(rateLimit))
   app.use(limitBody)
 
   // One chain, so that its type knows every route.

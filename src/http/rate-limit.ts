@@ -31,3 +31,24 @@ export function limitRate({ requestsPerMinute, clientOf }: RateLimit): Middlewar
     handler: (c) => problem(c, 'too-many-requests'),
   })
 }
+
+/** A counter that the host keeps, such as Cloudflare's rate limiting binding. */
+export interface HostCounter {
+  limit(client: { readonly key: string }): Promise<{ readonly success: boolean }>
+}
+
+export interface HostRateLimit extends Pick<RateLimit, 'clientOf'> {
+  readonly counter: HostCounter
+  /** Seconds after which the host counts anew. */
+  readonly period: number
+}
+
+/** The same with the host's counts, which tell no more than whether the limit is reached. */
+export function limitRateByHost({ counter, clientOf, period }: HostRateLimit): MiddlewareHandler {
+  return rateLimiter({
+    binding: counter,
+    keyGenerator: clientOf,
+    skip: (c) => c.req.method !== 'POST',
+    handler: (c) => problem(c, 'too-many-requests', { headers: { 'Retry-After': String(period) } }),
+  })
+}

@@ -125,18 +125,23 @@ export async function loadIndex(
   }
 }
 
+/** The vector of each row, exact, where the graphs' own copies are rounded. */
+export async function readVectors(folder: string, manifest: Manifest): Promise<(row: number) => Float32Array> {
+  const { vectors, places } = await readRowVectors(join(folder, manifest.folder, VECTORS))
+  return (row) => vectors[places[row] as number] as Float32Array
+}
+
 /** The index of a folder, whole and of this model, or null. The caller closes its `tokens`. */
 export async function openOlder(folder: string, modelHash: string): Promise<OlderIndex | null> {
   const manifest = await readManifest(folder).catch(() => null)
   if (manifest?.modelHash !== modelHash) return null
   const files = join(folder, manifest.folder)
   if (!REQUIRED.every((name) => name in manifest.files) || (await firstFault(files, manifest)) !== null) return null
-  const { vectors, places } = await readRowVectors(join(files, VECTORS))
   return {
     graphs: join(files, VECTORS),
     corpus: await readJson(join(files, CORPUS)),
     parsed: await readJson(join(files, PARSED)),
-    vector: (row) => vectors[places[row] as number] as Float32Array,
+    vector: await readVectors(folder, manifest),
     passages: await readFloats(join(files, PASSAGES)),
     tokens: await openTokenRows(join(files, TOKENS), manifest.settings.dimensions),
   }

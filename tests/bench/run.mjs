@@ -6,6 +6,7 @@
 //        npm run bench -- swap [--seconds 60]   a source taken out of the index of a server under load
 //        npm run bench -- stream                how soon an event stream begins, and what a client that leaves frees
 //        npm run bench -- reindex                one changed source among 1,000
+//        npm run bench -- worker                the Worker in workerd beside the server in Node
 //        npm run bench -- --medquad DIR [--all] retrieval on MedQuAD; DIR holds medquad.jsonl.gz and medquad-2048.json;
 //                                               --all takes every answer as a document; --keep DIR keeps the index, and
 //                                               goes on with one that was broken off
@@ -18,6 +19,7 @@ import { benchReindex } from './reindex.mjs'
 import { benchSpeed } from './speed.mjs'
 import { benchStream } from './stream.mjs'
 import { benchSwap } from './swap.mjs'
+import { benchWorker } from './worker.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -35,12 +37,14 @@ const parts = {
   load: () => benchLoad({ seconds: Number(values.seconds) }),
   reindex: () => benchReindex(),
   swap: () => benchSwap({ seconds: Number(values.seconds) }),
+  worker: benchWorker,
   medquad: () => benchMedquad(values.medquad, values),
 }
 const wanted = values.medquad ? ['medquad'] : positionals.length > 0 ? positionals : ['speed', 'langchain']
 const unknown = wanted.find((name) => !(name in parts))
 if (unknown !== undefined) {
-  console.error(`Unknown part ${unknown}. Parts: speed, langchain, load, reindex, stream, swap; or --medquad DIR.`)
+  const names = Object.keys(parts).filter((name) => name !== 'medquad')
+  console.error(`Unknown part ${unknown}. Parts: ${names.join(', ')}; or --medquad DIR.`)
   process.exit(2)
 }
 
