@@ -88,7 +88,7 @@ export function createApp({
     .openapi(readyRoute, handleReady(startup))
   addOpenapi(app)
   const explain = (quotes: readonly Quote[]) => startup.current()?.glossary.explain(quotes) ?? []
-  addChatPage(app, { withEngine, defaultCountry, explain })
+  addChatPage(app, { withEngine, defaultCountry, allow: protect(allowedOrigins, { runsWidget: true }), explain })
   app.get('/page.css', handleStylesheet)
   app.get('/widget.js', handleWidget(widget))
 

@@ -9,10 +9,15 @@ import { labels } from './labels.ts'
 import { type Markup, page } from './layout.ts'
 import { quoteList } from './quotes.ts'
 
+/** The chat element, and inside it the form for where no script runs: the element never shows what is inside it. */
+export function startPage(): Markup {
+  const main = html`<quotewell-chat>${questionForm(null)}</quotewell-chat>`
+  return page({ title: labels.site, main, script: '/widget.js' })
+}
+
 /** The form alone, with what is wrong where something is. */
-export function formPage(fault: FormFault | null = null): Markup {
-  const title = fault ? `${labels.errorTitle}: ${labels.site}` : labels.site
-  return page({ title, main: questionForm(fault) })
+export function formPage(fault: FormFault): Markup {
+  return page({ title: `${labels.errorTitle}: ${labels.site}`, main: questionForm(fault) })
 }
 
 /** Why there is no answer for the moment, and the form to ask again. */

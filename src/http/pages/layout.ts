@@ -8,12 +8,14 @@ export type Markup = ReturnType<typeof html>
 interface PageOptions {
   readonly title: string
   readonly main: Markup
+  /** Address of a script of this server; without it the page does all that it must. */
+  readonly script?: string
   /** Shown on every page; the standing ones of the catalogue unless told. */
   readonly disclaimers?: readonly { readonly text: string }[]
 }
 
 /** A whole document. */
-export function page({ title, main, disclaimers = Object.values(standing) }: PageOptions): Markup {
+export function page({ title, main, script, disclaimers = Object.values(standing) }: PageOptions): Markup {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -22,7 +24,7 @@ export function page({ title, main, disclaimers = Object.values(standing) }: Pag
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <link rel="stylesheet" href="/page.css">
-</head>
+${script ? html`<script type="module" src="${script}"></script>\n` : ''}</head>
 <body>
 <a class="skip" href="#main">${labels.skip}</a>
 <header class="site"><a href="/">${labels.site}</a><p>${labels.tagline}</p></header>

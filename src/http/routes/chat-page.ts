@@ -1,12 +1,12 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import type { ZodError } from 'zod'
 import type { GlossaryTerm } from '../../core/answer/glossary.ts'
 import type { Quote } from '../../core/answer/quote.ts'
 import { screen } from '../../core/answer/screen.ts'
 import type { WithEngine } from '../admission.ts'
 import { requireMediaType } from '../body.ts'
-import { answerPage, formPage, laterPage } from '../pages/chat-page.ts'
+import { answerPage, formPage, laterPage, startPage } from '../pages/chat-page.ts'
 import type { FormFault } from '../pages/form.ts'
 import { problems } from '../problem.ts'
 import { chatRequest } from '../schemas/chat-request.ts'
@@ -14,13 +14,15 @@ import { chatRequest } from '../schemas/chat-request.ts'
 interface ChatPageOptions {
   readonly withEngine: WithEngine
   readonly defaultCountry: string | null
+  /** Lets the page with the chat element run it. */
+  readonly allow: MiddlewareHandler
   /** The words of quotes that the sources explain. */
   readonly explain: (quotes: readonly Quote[]) => readonly GlossaryTerm[]
 }
 
-/** The chat without script, for browsers only; programs use the API. */
-export function addChatPage(app: OpenAPIHono, { withEngine, defaultCountry, explain }: ChatPageOptions): void {
-  app.get('/', (c) => c.html(formPage()))
+/** The chat for browsers, with and without script; programs use the API. */
+export function addChatPage(app: OpenAPIHono, { withEngine, defaultCountry, allow, explain }: ChatPageOptions): void {
+  app.get('/', allow, (c) => c.html(startPage()))
   app.post('/', requireMediaType('application/x-www-form-urlencoded'), async (c) => {
     const parsed = chatRequest.safeParse({ message: await readMessage(c) })
     if (!parsed.success) return c.html(formPage(faultOf(parsed.error)), 422)
