@@ -135,8 +135,9 @@ export function createApp({
   app.openapi(modelRoute, handleModel)
   app.get('/docs', handleDocs(site, addOpenapi(app)))
   const explain = (quotes: readonly Quote[]) => startup.current()?.glossary.explain(quotes) ?? []
+  const allow = protect(allowedOrigins, { runsWidget: true })
   addMcp(app, { ask, withEngine, ready, defaultCountry, allowedOrigins, onError: report })
-  addChatPage(app, { ask, site, defaultCountry, explain })
+  addChatPage(app, { ask, site, defaultCountry, allow, explain })
   app.get('/page.css', revalidate('public, max-age=300'), handleStylesheet(palettes))
   app.get('/widget.js', handleWidget(widget))
 

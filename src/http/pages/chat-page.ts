@@ -10,11 +10,18 @@ import { type Markup, page } from './layout.ts'
 import { quoteList } from './quotes.ts'
 import type { Site } from './site.ts'
 
+/** The chat element, and inside it the form for where no script runs: the element never shows what is inside it. */
+export function startPage(site: Site): Markup {
+  const main = html`${greetingOf(site)}<quotewell-chat>${questionForm(site, null)}</quotewell-chat>`
+  return page({ site, title: site.title, main, script: '/widget.js' })
+}
+
+const greetingOf = ({ greeting }: Site) => (greeting ? html`<p class="greeting">${greeting}</p>` : '')
+
 /** The form alone, with what is wrong where something is. */
-export function formPage(site: Site, fault: FormFault | null = null): Markup {
-  const title = fault ? `${labels.errorTitle}: ${site.title}` : site.title
-  const greeting = site.greeting ? html`<p class="greeting">${site.greeting}</p>` : ''
-  return page({ site, title, main: html`${greeting}${questionForm(site, fault)}` })
+export function formPage(site: Site, fault: FormFault): Markup {
+  const title = `${labels.errorTitle}: ${site.title}`
+  return page({ site, title, main: html`${greetingOf(site)}${questionForm(site, fault)}` })
 }
 
 /** Why there is no answer for the moment, and the form to ask again. */

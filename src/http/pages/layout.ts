@@ -9,6 +9,8 @@ interface PageOptions {
   readonly site: Site
   readonly title: string
   readonly main: Markup
+  /** Address of a script of this server; without it the page does all that it must. */
+  readonly script?: string
   /** Class of the body. */
   readonly kind?: 'reader'
   /** Places of the page to skip to, beside the main content. */
@@ -18,7 +20,8 @@ interface PageOptions {
 }
 
 /** A whole document. */
-export function page({ site, title, main, kind, skips = [], disclaimers = site.disclaimers }: PageOptions): Markup {
+export function page(options: PageOptions): Markup {
+  const { site, title, main, kind, script, skips = [], disclaimers = site.disclaimers } = options
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -27,7 +30,7 @@ export function page({ site, title, main, kind, skips = [], disclaimers = site.d
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <link rel="stylesheet" href="/page.css">
-</head>
+${script ? html`<script type="module" src="${script}"></script>\n` : ''}</head>
 <body${kind ? html` class="${kind}"` : ''}>
 <a class="skip" href="#main">${labels.skip}</a>
 ${skips.map(({ id, label }) => html`<a class="skip" href="#${id}">${label}</a>\n`)}<header class="site"><a href="/">${site.title}</a><p>${labels.tagline}</p></header>

@@ -49,6 +49,11 @@ main:focus, .answer:focus { outline: none; }
 .site a { font-size: 1.35rem; font-weight: 700; text-decoration: none; }
 .site p { margin: 0.15rem 0 0; color: var(--quiet); }
 
+quotewell-chat { display: block; --quotewell-height: max(26rem, 100vh - 9rem); }
+body:has(quotewell-chat:defined) footer { display: none; }
+@media (scripting: enabled) {
+  quotewell-chat { min-height: max(26rem, 100vh - 9rem); }
+}
 .ask h1 { margin: 0; font-size: 1.35rem; }
 .greeting { font-size: 1.15rem; }
 .hint { color: var(--quiet); font-size: 0.95rem; margin: 0.15rem 0 0.6rem; }

@@ -1,11 +1,11 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import type { ZodError } from 'zod'
 import type { GlossaryTerm } from '../../core/answer/glossary.ts'
 import type { Quote } from '../../core/answer/quote.ts'
 import type { Ask } from '../answering.ts'
 import { requireMediaType } from '../body.ts'
-import { answerPage, formPage, laterPage } from '../pages/chat-page.ts'
+import { answerPage, formPage, laterPage, startPage } from '../pages/chat-page.ts'
 import type { FormFault } from '../pages/form.ts'
 import type { Site } from '../pages/site.ts'
 import { problems } from '../problem.ts'
@@ -15,13 +15,16 @@ interface ChatPageOptions {
   readonly ask: Ask
   readonly site: Site
   readonly defaultCountry: string | null
+  /** Lets the page with the chat element run it. */
+  readonly allow: MiddlewareHandler
   /** The words of quotes that the sources explain. */
   readonly explain: (quotes: readonly Quote[]) => readonly GlossaryTerm[]
 }
 
-/** The chat without script, for browsers only; programs use the API. */
-export function addChatPage(app: OpenAPIHono, { ask, site, defaultCountry, explain }: ChatPageOptions): void {
-  app.get('/', (c) => c.html(formPage(site)))
+/** The chat for browsers, with and without script; programs use the API. */
+export function addChatPage(app: OpenAPIHono, options: ChatPageOptions): void {
+  const { ask, site, defaultCountry, allow, explain } = options
+  app.get('/', allow, (c) => c.html(startPage(site)))
   app.post('/', requireMediaType('application/x-www-form-urlencoded'), async (c) => {
     const parsed = chatRequest.safeParse({ message: await readMessage(c) })
     if (!parsed.success) return c.html(formPage(site, faultOf(parsed.error)), 422)
