@@ -1,5 +1,6 @@
 /** How many answers are worked out at a time, and how many requests may wait for that. */
 import type { Engine } from '../core/answer/reply.ts'
+import { pause } from './pause.ts'
 import type { Startup } from './startup.ts'
 
 export interface Capacity {
@@ -50,14 +51,6 @@ export function createAdmission({ startup, patience, capacity }: AdmissionOption
   }
 }
 
-/**
- * The model runs in the event loop's own thread. Without a pause between two jobs the server would not look at new
- * connections, nor at clients that have gone, until the queue is empty; a timer that is due comes before them, too.
- */
-const { setImmediate: afterInput = (task) => setTimeout(task, 0) } = globalThis as {
-  setImmediate?: (task: () => void) => unknown
-}
-
 /** `running` turns at a time, handed on in the order in which they were asked for. */
 function createTurns(running: number) {
   let free = running
@@ -89,7 +82,11 @@ function createTurns(running: number) {
         signal.addEventListener('abort', leave)
       })
     },
-    pass: () => void afterInput(handOver),
+    /**
+     * The model runs in the event loop's own thread. Without a pause between two jobs the server would not look at new
+     * connections, nor at clients that have gone, until the queue is empty.
+     */
+    pass: () => void pause().then(handOver),
   }
 }
 

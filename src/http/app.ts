@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { type Capacity, createAdmission } from './admission.ts'
@@ -11,6 +12,7 @@ import { isGone, nameOf, type RequestName, type RequestRecord, recordRequests } 
 import { chatRoute, handleChat } from './routes/chat.ts'
 import { chatCompletionsRoute, handleChatCompletions, invalidCompletion } from './routes/chat-completions.ts'
 import { addChatPage } from './routes/chat-page.ts'
+import { handleDocs } from './routes/docs.ts'
 import { addMcp } from './routes/mcp.ts'
 import { handleModel, handleModels, modelRoute, modelsRoute } from './routes/models.ts'
 import { addOpenapi } from './routes/openapi.ts'
@@ -56,7 +58,8 @@ export function createApp({
   startupPatience = 30_000,
   onRequest = () => {},
   onError = () => {},
-}: AppOptions): OpenAPIHono {
+}: AppOptions) {
+  const report = (error: unknown, c: Context) => isGone(c) || onError(error, nameOf(c))
   const ready = () => startup.wait(startupPatience)
   const withEngine = createAdmission({ startup, patience: startupPatience, capacity })
   const ask = createAsk(withEngine)
@@ -75,27 +78,22 @@ export function createApp({
   if (rateLimit) app.use(limitRate(rateLimit))
   app.use(limitBody)
 
-  app.openapi(chatRoute, handleChat({ withEngine, defaultCountry }))
-  app.openapi(searchRoute, handleSearch(withEngine))
-  app.openapi(sourcesRoute, handleSources(ready))
-  app.openapi(sourceRoute, handleSource(ready))
-  app.openapi(sourcePageRoute, handleSourcePage(ready))
-  app.openapi(healthRoute, handleHealth)
-  app.openapi(readyRoute, handleReady(startup))
+  // One chain, so that its type knows every route.
+  const typed = app
+    .openapi(chatRoute, handleChat({ withEngine, defaultCountry, onError: report }))
+    .openapi(searchRoute, handleSearch(withEngine))
+    .openapi(sourcesRoute, handleSources(ready))
+    .openapi(sourceRoute, handleSource(ready))
+    .openapi(sourcePageRoute, handleSourcePage(ready))
+    .openapi(healthRoute, handleHealth)
+    .openapi(readyRoute, handleReady(startup))
   app.openapi(chatCompletionsRoute, handleChatCompletions({ ask, defaultCountry }), (result, c) =>
     result.success ? undefined : invalidCompletion(c, result.error),
   )
   app.openapi(modelsRoute, handleModels)
   app.openapi(modelRoute, handleModel)
-  addOpenapi(app)
-  addMcp(app, {
-    ask,
-    withEngine,
-    ready,
-    defaultCountry,
-    allowedOrigins,
-    onError: (error, c) => onError(error, nameOf(c)),
-  })
+  app.get('/docs', handleDocs(addOpenapi(app)))
+  addMcp(app, { ask, withEngine, ready, defaultCountry, allowedOrigins, onError: report })
   addChatPage(app, { ask, defaultCountry })
   app.get('/page.css', handleStylesheet)
 
@@ -104,8 +102,11 @@ export function createApp({
     // The validator throws this one for a body that it can't parse.
     if (error instanceof HTTPException && error.status === 400) return problem(c, 'malformed-request')
     if (error instanceof HTTPException && error.status === 415) return problem(c, 'unsupported-media-type')
-    if (!isGone(c)) onError(error, nameOf(c))
+    report(error, c)
     return problem(c, 'internal-error')
   })
-  return app
+  return typed
 }
+
+/** For Hono's typed client: `hc<App>('https://chat.example.org')`. */
+export type App = ReturnType<typeof createApp>

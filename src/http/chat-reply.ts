@@ -6,9 +6,9 @@ import type { ChatReply } from './schemas/chat-reply.ts'
  * The core's answer on the wire, each object with the fields of the contract and no others, in the contract's order.
  * @param asked the message, trimmed
  */
-export function toChatReply(answer: Answer, asked: string): ChatReply {
+export function toChatReply(answer: Answer, asked: string, id: string = crypto.randomUUID()): ChatReply {
   return {
-    id: crypto.randomUUID(),
+    id,
     status: answer.status,
     ...(answer.language === undefined ? {} : { language: answer.language }),
     message: answer.message,

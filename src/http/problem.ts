@@ -100,16 +100,22 @@ interface ProblemOptions {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+/** The members that every problem has. */
+export function problemBody(kind: ProblemKind) {
+  const { status, title, detail }: ProblemText = problems[kind]
+  return { type: `/problems/${kind}`, title, status: status as number, detail }
+}
+
 /** The response for a problem, as `application/problem+json`. */
 export function problem<Kind extends ProblemKind>(c: Context, kind: Kind, { errors, headers }: ProblemOptions = {}) {
-  const { status, title, detail, headers: own }: ProblemText = problems[kind]
-  const body = { type: `/problems/${kind}`, title, status, detail, ...(errors ? { errors } : {}) }
+  const { status, headers: own }: ProblemText = problems[kind]
+  const body = { ...problemBody(kind), ...(errors ? { errors } : {}) }
   const type = { 'Content-Type': 'application/problem+json' }
   return c.json(body, status as (typeof problems)[Kind]['status'], { ...type, ...own, ...headers })
 }
 
 /** A body of nothing but faults would otherwise make a reply many times its own size. */
-const MAX_ERRORS = 20
+export const MAX_ERRORS = 20
 
 /** What is wrong with which field. The messages are those of the schemas, which hold no values and no unknown names. */
 export function invalidRequest(c: Context, error: ZodError) {

@@ -12,9 +12,9 @@ export interface RequestName {
 }
 
 export interface RequestRecord extends RequestName {
-  /** That of the reply, or 499 where the client went before it. */
+  /** That of the reply, of the error that an event stream ended with, or 499 where the client went before it. */
   readonly status: number
-  /** From the headers of the request to the reply, in milliseconds. */
+  /** From the headers of the request to the reply, or to the end of an event stream, in milliseconds. */
   readonly ms: number
   /** How many things the reply brings, where it counts any. */
   readonly counts: Readonly<Record<string, number>>
@@ -24,6 +24,8 @@ declare module 'hono' {
   interface ContextVariableMap {
     requestId: string
     counts: RequestRecord['counts']
+    /** Of a reply that is sent piece by piece: the status that it comes to, once it has ended. Never rejects. */
+    streamed: Promise<number>
   }
 }
 
@@ -41,9 +43,14 @@ export function recordRequests(onRequest: (record: RequestRecord) => void): Midd
     c.set('requestId', crypto.randomUUID())
     c.header('X-Request-Id', c.get('requestId'))
     await next()
-    const status = signal.aborted ? CLIENT_GONE : c.res.status
-    const ms = Math.round((performance.now() - started) * 10) / 10
-    onRequest({ ...nameOf(c), status, ms, counts: c.get('counts') ?? {} })
+    const tell = (reached: number) => {
+      const status = signal.aborted ? CLIENT_GONE : reached
+      const ms = Math.round((performance.now() - started) * 10) / 10
+      onRequest({ ...nameOf(c), status, ms, counts: c.get('counts') ?? {} })
+    }
+    const streamed = c.get('streamed')
+    if (streamed) void streamed.then(tell)
+    else tell(c.res.status)
   }
 }
 

@@ -75,7 +75,8 @@ test('describes the errors as problem details', () => {
   const responses = paths['/api/chat']?.post?.responses ?? {}
   expect(Object.keys(responses)).toEqual(['200', '400', '413', '415', '422', '429', '500', '503'])
   for (const [status, { content }] of Object.entries(responses)) {
-    expect(Object.keys(content)).toEqual([status === '200' ? 'application/json' : 'application/problem+json'])
+    const types = status === '200' ? ['application/json', 'text/event-stream'] : ['application/problem+json']
+    expect(Object.keys(content)).toEqual(types)
   }
 })
 

@@ -169,6 +169,11 @@ th, td { padding: 0.4rem 0.75rem; border: 1px solid var(--line); text-align: sta
 thead th, .row th { background: var(--page); }
 .row { width: 100%; }
 .row th { width: 40%; font-weight: 600; }
+
+code, pre { font-family: ui-monospace, SFMono-Regular, Consolas, 'Liberation Mono', monospace; font-size: 0.95em; }
+details + p { margin-top: 1rem; }
+pre { margin: 0.5rem 0 1rem; padding: 0.75rem 1rem; overflow-x: auto; border: 1px solid var(--line); background: var(--card); line-height: 1.45; }
+.limits { color: var(--quiet); }
 @media (forced-colors: active) {
   mark { background: Mark; color: MarkText; }
 }

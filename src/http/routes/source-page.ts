@@ -20,7 +20,10 @@ const html = (description: string) => ({ description, content: { 'text/html': { 
 export const sourcePageRoute = createRoute({
   method: 'get',
   path: '/sources/{id}',
+  operationId: 'sourcePage',
+  tags: ['Sources'],
   summary: 'A source as a readable page, with a span highlighted and scrolled to',
+  description: 'For people. Add `#quote` to the address, so that browsers scroll to the span.',
   request: {
     params: z.object({ id: sourceId }),
     query: z.object({
