@@ -81,8 +81,11 @@ function openStream(c: Context, run: (stream: SSEStreamingApi) => Promise<void>)
   c.header('X-Accel-Buffering', 'no')
   return streamSSE(c, async (stream) => {
     const heart = setInterval(() => void stream.write(': heartbeat\n\n'), HEARTBEAT)
-    await run(stream)
-    clearInterval(heart)
+    try {
+      await run(stream)
+    } finally {
+      clearInterval(heart)
+    }
   }) as EventStream
 }
 

@@ -7,6 +7,7 @@ const paths = [
   '/sources/birds',
   '/sources/none',
   '/page.css',
+  '/docs',
   '/api/sources',
   '/api/chat',
   '/nowhere',
