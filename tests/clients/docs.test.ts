@@ -24,7 +24,7 @@ interface Call {
   readonly code: string
 }
 
-const SECTIONS = ['LangChain', 'Calls to copy']
+const SECTIONS = ['JSON', 'Event stream', 'LangChain', 'Calls to copy']
 const LANGUAGES = ['sh', 'js', 'python']
 
 /** The blocks of code of this file's sections, each under the nearest heading above it. */
@@ -66,16 +66,17 @@ afterAll(async () => {
 })
 
 test('every client is shown', () => {
-  expect(calls.map(({ title }) => title)).toEqual([
-    'LangChain',
-    'curl',
-    'curl',
-    'fetch',
-    'Python requests',
-    'openai-node',
-    'openai-python',
-    'MCP in JavaScript',
-    'MCP in Python',
+  expect(calls.map(({ title, language }) => `${title}, ${language}`)).toEqual([
+    'JSON, sh',
+    'JSON, js',
+    'JSON, python',
+    'Event stream, sh',
+    'LangChain, js',
+    'curl, sh',
+    'openai-node, js',
+    'openai-python, python',
+    'MCP in JavaScript, js',
+    'MCP in Python, python',
   ])
 })
 

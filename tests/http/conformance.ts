@@ -76,7 +76,7 @@ export async function expectDocumented(method: string, path: string, response: R
     const expected = operations || PAGES.has(path) ? 405 : 404
     // A method that no route has is not allowed anywhere.
     if (![expected, 405, 413, 429].includes(response.status)) throw new Error(`${what}: not documented`)
-    await expectBody(resolveProblem(), response, what)
+    await expectBody(errorAt(path), response, what)
     return response
   }
   const documented = operation.responses[response.status]
@@ -94,7 +94,9 @@ export async function expectDocumented(method: string, path: string, response: R
   return response
 }
 
-const resolveProblem = (): MediaType => ({ schema: resolve<SchemaPart>('#/components/schemas/Problem') })
+const errorAt = (path: string): MediaType => ({
+  schema: resolve<SchemaPart>(`#/components/schemas/${path.startsWith('/v1/') ? 'OpenaiError' : 'Problem'}`),
+})
 
 async function expectBody({ schema }: MediaType, response: Response, what: string): Promise<void> {
   const text = await response.clone().text()
@@ -113,9 +115,12 @@ function checkingEvents({ schema }: MediaType, response: Response, what: string)
     },
     flush() {
       for (const block of text.split('\n\n').slice(0, -1)) {
-        if (block.startsWith(':')) continue
-        const [, event, data = ''] = /^event: (.+)\ndata: (.+)$/.exec(block) ?? []
-        expectValid(eventSchema(items), { event, data: JSON.parse(data) }, what)
+        // A sign of life, and the end of a stream as OpenAI has it.
+        if (block.startsWith(':') || block === 'data: [DONE]') continue
+        const [, event, data = ''] = /^(?:event: (.+)\n)?data: (.+)$/.exec(block) ?? []
+        // The events of OpenAI have no names.
+        const value = event === undefined ? JSON.parse(data) : { event, data: JSON.parse(data) }
+        expectValid(eventSchema(items), value, what)
       }
     },
   })

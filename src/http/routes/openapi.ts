@@ -1,5 +1,6 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { OpenApiDocument } from '../openapi-document.ts'
+import { chatCompletionChunk } from '../schemas/chat-completion.ts'
 import { chatEvent } from '../schemas/chat-events.ts'
 import { describeKeys } from '../schemas/security.ts'
 
@@ -55,6 +56,7 @@ export function addOpenapi(app: OpenAPIHono): () => OpenApiDocument {
   describeKeys(app)
   app.openAPIRegistry.registerPath(openapiRoute)
   app.openAPIRegistry.register('ChatEvent', chatEvent)
+  app.openAPIRegistry.register('ChatCompletionChunk', chatCompletionChunk)
   app.openAPIRegistry.registerComponent('headers', REQUEST_ID, {
     description: 'Names this request in the log of the server; made there, at random.',
     required: true,
