@@ -2,6 +2,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { rateLimiter } from 'hono-rate-limiter'
 import { createClientCounts } from './client-counts.ts'
+import { laterPage } from './pages/chat-page.ts'
 import { problem } from './problem.ts'
 
 export interface RateLimit {
@@ -23,6 +24,8 @@ export function limitRate({ requestsPerMinute, clientOf }: RateLimit): Middlewar
     keyGenerator: clientOf,
     store: createClientCounts({ window: MINUTE, capacity: MAX_CLIENTS }),
     skip: (c) => c.req.method !== 'POST',
-    handler: (c) => problem(c, 'too-many-requests'),
+    // Who asks on the page gets a page. Its body is not read: whoever is over the limit costs as little as possible.
+    handler: (c) =>
+      c.req.path === '/' ? c.html(laterPage('too-many-requests'), 429) : problem(c, 'too-many-requests'),
   })
 }

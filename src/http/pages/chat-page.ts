@@ -3,29 +3,35 @@ import { html } from 'hono/html'
 import type { GlossaryTerm } from '../../core/answer/glossary.ts'
 import type { Answer, Notice } from '../../core/answer/reply.ts'
 import type { Refusal } from '../admission.ts'
+import { MAX_TURNS } from '../schemas/chat-request.ts'
 import { explainedWords } from './explained.ts'
 import { type FormFault, questionForm, suggestionForm } from './form.ts'
 import { labels } from './labels.ts'
 import { type Markup, page } from './layout.ts'
 import { quoteList } from './quotes.ts'
 
-/** The form alone, with what is wrong where something is. */
-export function formPage(fault: FormFault | null = null): Markup {
+/** The form alone, with what is wrong where something is. @param earlier as for `questionForm` */
+export function formPage(fault: FormFault | null = null, earlier: readonly string[] = []): Markup {
   const title = fault ? `${labels.errorTitle}: ${labels.site}` : labels.site
-  return page({ title, main: questionForm(fault) })
+  return page({ title, main: questionForm(fault, earlier) })
 }
 
-/** Why there is no answer for the moment, and the form to ask again. */
-export function laterPage(refusal: Refusal): Markup {
-  const main = html`<p class="status" role="status">${labels.later[refusal]}</p>${questionForm(null)}`
+/** Why there is no answer for the moment, and the form to ask again. @param earlier as for `questionForm` */
+export function laterPage(refusal: Refusal | 'too-many-requests', earlier: readonly string[] = []): Markup {
+  const main = html`<p class="status" role="status">${labels.later[refusal]}</p>${questionForm(null, earlier)}`
   return page({ title: labels.site, main })
 }
 
-/**
- * @param asked the message, trimmed; shown, so no cache may keep the page
- * @param explained the words of the quotes that the sources explain
- */
-export function answerPage(answer: Answer, asked: string, explained: readonly GlossaryTerm[] = []): Markup {
+interface Around {
+  /** The words of the quotes that the sources explain. */
+  readonly explained?: readonly GlossaryTerm[]
+  /** The messages before this one, oldest first. */
+  readonly earlier?: readonly string[]
+}
+
+/** @param asked the message, trimmed; shown, so no cache may keep the page */
+export function answerPage(answer: Answer, asked: string, { explained = [], earlier = [] }: Around = {}): Markup {
+  const sofar = [...earlier, asked].slice(-MAX_TURNS)
   const urgent = answer.notices.filter(({ severity }) => severity === 'urgent')
   const others = answer.notices.filter(({ severity }) => severity !== 'urgent')
   const section = html`<section class="answer" id="answer" tabindex="-1" aria-labelledby="answer-title">
@@ -36,9 +42,9 @@ ${urgent.length > 0 ? '' : html`<p class="message"${languageOf(answer)}>${answer
 ${others.map((notice) => noticeBox(notice, answer))}
 ${quoteList(answer)}
 ${explainedWords(explained)}
-${suggestionForm(answer.suggestions)}
+${suggestionForm(answer.suggestions, sofar)}
 </section>`
-  const form = questionForm(null)
+  const form = questionForm(null, sofar)
   // Nobody in danger should have to look for what to do below a form.
   const main = answer.status === 'safety' ? html`${section}${form}` : html`${form}${section}`
   return page({ title: `${labels.answer} – ${labels.site}`, main, disclaimers: answer.disclaimers })
