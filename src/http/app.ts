@@ -11,6 +11,7 @@ import { createAnswering, type Observer } from './answering.ts'
 import { type KeyPolicy, requireKeys } from './api-keys.ts'
 import { limitBody } from './body.ts'
 import { speakOpenai } from './openai/errors.ts'
+import { laterPage } from './pages/chat-page.ts'
 import { applyTheme, type Theme } from './pages/palette.ts'
 import { siteOf } from './pages/site.ts'
 import { invalidRequest, problem } from './problem.ts'
@@ -100,6 +101,9 @@ export function createApp({
   const { withEngine, ask } = answering
   const site = siteOf(hostTexts, additions, isCounting)
   const palettes = applyTheme(theme)
+  // Who asks on the page gets a page.
+  const tooMany = (c: Context) =>
+    c.req.path === '/' ? c.html(laterPage(site, 'too-many-requests'), 429) : problem(c, 'too-many-requests')
   const app = new OpenAPIHono({
     defaultHook: (result, c) => (result.success ? undefined : invalidRequest(c, result.error)),
   })
@@ -114,7 +118,7 @@ export function createApp({
     }),
   )
   if (keyPolicy) app.use(requireKeys(keyPolicy, allowedOrigins))
-  if (rateLimit) app.use('counter' in rateLimit ? limitRateByHost(rateLimit) : limitRate(rateLimit))
+  if (rateLimit) app.use('counter' in rateLimit ? limitRateByHost(rateLimit, tooMany) : limitRate(rateLimit, tooMany))
   app.use(limitBody)
 
   // One chain, so that its type knows every route.

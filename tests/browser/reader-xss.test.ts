@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 /** A thousand payloads as the text and as the front matter of sources: none may run, with or without the policy. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -6,6 +5,7 @@ import { parseSource } from '../../src/core/ingest/parse.ts'
 import type { RunningServer } from '../../src/node/server.ts'
 import { createXss } from '../hostile/xss.ts'
 import { hasBrowser, launch } from './chromium.ts'
+import { findMarkup } from './in-page.mjs'
 import { serveSources } from './serve-sources.ts'
 import { startHost } from './server.ts'
 
@@ -34,6 +34,12 @@ const texts = Array.from({ length: PAYLOADS.length / PER_TEXT }, (_, at) => {
 /** For hundreds of pages. */
 const PATIENCE = 120_000
 
+/** All that the reader is made of. */
+const KNOWN =
+  'html head meta title link body a header p main div ul li h1 h2 h3 h4 h5 h6 bdi section dl dt dd cite time article mark table caption thead tbody tr th td nav footer'.split(
+    ' ',
+  )
+
 /** What a page did that text can't do: dialogs, calls to other servers, and markup that could do either. */
 async function watch(page: Page, base: string) {
   const seen: string[] = []
@@ -45,39 +51,14 @@ async function watch(page: Page, base: string) {
     if (new URL(request.url()).origin !== base) seen.push(`request ${request.url()}`)
   })
   // Some payloads run what stands in the window's name.
-  await page.addInitScript(() => {
-    window.name = 'alert(1)'
-  })
+  await page.addInitScript("window.name = 'alert(1)'")
   return {
     seen,
     async visit(path: string) {
       await page.goto(`${base}${path}`, { waitUntil: 'load' }).catch((error: Error) => seen.push(error.message))
-      seen.push(...(await page.evaluate(findMarkup).catch((error: Error) => [error.message])))
+      seen.push(...(await findMarkup(page, KNOWN).catch((error: Error) => [error.message])))
     },
   }
-}
-
-/** Runs in the page. */
-function findMarkup(): string[] {
-  const known = new Set(
-    'html head meta title link body a header p main div ul li h1 h2 h3 h4 h5 h6 bdi section dl dt dd cite time article mark table caption thead tbody tr th td nav footer'.split(
-      ' ',
-    ),
-  )
-  return [...document.querySelectorAll('*')].flatMap((element) => {
-    const tag = element.localName
-    const handlers = element
-      .getAttributeNames()
-      .filter((name) => /^on|^style$|^srcdoc$|^formaction$|^http-equiv$/.test(name))
-    const address = element.getAttribute('href') ?? ''
-    return [
-      ...(known.has(tag) ? [] : [`<${tag}>`]),
-      ...handlers.map((name) => `${tag} ${name}`),
-      ...(/^(https:\/\/doi\.org\/|\/|#)/.test(address) || !element.hasAttribute('href')
-        ? []
-        : [`${tag} href=${address}`]),
-    ]
-  })
 }
 
 describe.skipIf(!hasBrowser)('1,000 payloads', () => {

@@ -1,22 +1,20 @@
-/// <reference lib="dom" />
 /** The reader as its readers meet it: in a real browser, on a desk and on a phone, by mouse and by keyboard. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseSource } from '../../src/core/ingest/parse.ts'
-import type { Source } from '../../src/core/source.ts'
 import { labels } from '../../src/http/pages/labels.ts'
 import type { RunningServer } from '../../src/node/server.ts'
 import { hostileCorpus } from '../hostile/documents.ts'
 import { birds } from '../http/sources.ts'
 import { findViolations } from './axe.ts'
 import { hasBrowser, launch } from './chromium.ts'
+import { focusedWords, isWhollyIn, lettersPerLine, overflowOf, styleOf } from './in-page.mjs'
 import { readDefaultSources, serveSources } from './serve-sources.ts'
 
 const DESK = { width: 1280, height: 800 }
 /** 1280 pixels at a zoom of 400 %. */
 const PHONE = { width: 320, height: 640 }
 const SIZES = [DESK, PHONE]
-const SCHEMES = ['light', 'dark'] as const
 
 const LEAFLET = 'mesenchymal-chondrosarcoma-liddy-shriver'
 const STUDY = 'intraspinal-mcs-bmc-neurology-2022'
@@ -44,13 +42,18 @@ const QUOTES = [
 const large = parseSource({ id: 'large', markdown: hostileCorpus['large.md'] })
 const hebrew = parseSource({ id: 'shimmer', markdown: hostileCorpus['shimmer.md'] })
 
+const sources = [...(await readDefaultSources()), birds, large, hebrew]
+
+function pathTo(id: string, words: string, fragment = '#quote'): string {
+  const start = sources.find((one) => one.id === id)?.text.indexOf(words) ?? -1
+  return `/sources/${id}?start=${start}&end=${start + words.length}${fragment}`
+}
+
 describe.skipIf(!hasBrowser)('the reader', () => {
   let browser: Browser
   let server: RunningServer
-  let sources: Source[]
 
   beforeAll(async () => {
-    sources = [...(await readDefaultSources()), birds, large, hebrew]
     server = await serveSources(sources)
     browser = await launch()
   })
@@ -65,20 +68,6 @@ describe.skipIf(!hasBrowser)('the reader', () => {
     await page.goto(`${server.url}${path}`)
     return page
   }
-
-  function pathTo(id: string, words: string, fragment = '#quote'): string {
-    const start = sources.find((one) => one.id === id)?.text.indexOf(words) ?? -1
-    return `/sources/${id}?start=${start}&end=${start + words.length}${fragment}`
-  }
-
-  const isWhollyIn = (page: Page, selector: string) =>
-    page.locator(selector).evaluate((element) => {
-      const { top, left, right, bottom } = element.getBoundingClientRect()
-      return top >= 0 && left >= 0 && right <= innerWidth && bottom <= innerHeight
-    })
-
-  const overflowOf = (page: Page) =>
-    page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - document.documentElement.clientWidth)
 
   describe.each(SIZES)('at $width × $height', (viewport) => {
     test.each(QUOTES)('a quote %s is marked, whole and in view', async (_, id, words) => {
@@ -100,27 +89,24 @@ describe.skipIf(!hasBrowser)('the reader', () => {
       }
     })
 
-    test.each(SCHEMES)('nothing is found by axe-core, %s', async (colorScheme) => {
-      const coloured = [pathTo(LEAFLET, QUOTES[1][2]), pathTo(STUDY, ROW), '/sources/birds?start=5&end=99999']
-      const shaped = [`/sources/${LEAFLET}`, '/sources/birds', '/sources/shimmer', '/sources/nothing-here']
-      for (const path of colorScheme === 'light' ? [...coloured, ...shaped] : coloured) {
-        const page = await open(path, { viewport, colorScheme })
-        expect([path, await findViolations(page)]).toEqual([path, []])
-        await page.close()
-      }
+    test.each([
+      ['light', `/sources/${LEAFLET}`],
+      ['light', pathTo(STUDY, ROW)],
+      ['light', '/sources/birds?start=5&end=99999'],
+      ['light', '/sources/shimmer'],
+      ['light', '/sources/nothing-here'],
+      ['dark', pathTo(LEAFLET, QUOTES[1][2])],
+      ['dark', pathTo(STUDY, ROW)],
+    ] as const)('axe-core finds nothing, %s: %s', async (colorScheme, path) => {
+      const page = await open(path, { viewport, colorScheme })
+      expect(await findViolations(page)).toEqual([])
+      await page.close()
     })
   })
 
   test('a line holds 55 to 75 letters on a desk', async () => {
     const page = await open(`/sources/${LEAFLET}`)
-    const lengths = await page.locator('article p:not(.figure)').evaluateAll((paragraphs) =>
-      paragraphs.flatMap((paragraph) => {
-        const range = document.createRange()
-        range.selectNodeContents(paragraph)
-        const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom))).size
-        return lines < 5 ? [] : [(paragraph.textContent ?? '').length / (lines - 0.5)]
-      }),
-    )
+    const lengths = await lettersPerLine(page.locator('article p:not(.figure)'))
     expect(lengths.length).toBeGreaterThan(5)
     const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
     expect(mean).toBeGreaterThan(55)
@@ -130,12 +116,10 @@ describe.skipIf(!hasBrowser)('the reader', () => {
 
   test('the dark page is dark, and the mark stands out on it', async () => {
     const page = await open(pathTo(LEAFLET, QUOTES[1][2]), { colorScheme: 'dark' })
-    const brightness = (selector: string) =>
-      page.locator(selector).evaluate((element) => {
-        const [red = 0, green = 0, blue = 0] =
-          getComputedStyle(element).backgroundColor.match(/\d+/g)?.map(Number) ?? []
-        return red + green + blue
-      })
+    const brightness = async (selector: string) => {
+      const colour = await styleOf(page.locator(selector), 'backgroundColor')
+      return (colour.match(/\d+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0)
+    }
     expect(await brightness('body')).toBeLessThan(120)
     expect((await brightness('#quote')) - (await brightness('body'))).toBeGreaterThan(60)
     await page.close()
@@ -143,20 +127,20 @@ describe.skipIf(!hasBrowser)('the reader', () => {
 
   test('with forced colours the mark keeps a colour of its own', async () => {
     const page = await open(pathTo(LEAFLET, QUOTES[1][2]), { forcedColors: 'active' })
-    const colours = await page.evaluate(() =>
-      ['#quote', 'body'].map((one) => getComputedStyle(document.querySelector(one) as Element).backgroundColor),
-    )
+    const colours = [
+      await styleOf(page.locator('#quote'), 'backgroundColor'),
+      await styleOf(page.locator('body'), 'backgroundColor'),
+    ]
     expect(colours[0]).not.toBe(colours[1])
     await page.close()
   })
 
   describe('by keyboard', () => {
-    const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim().slice(0, 60))
     const tab = async (page: Page, times: number) => {
       const seen = []
       for (let n = 0; n < times; n++) {
         await page.keyboard.press('Tab')
-        seen.push(await focused(page))
+        seen.push(await focusedWords(page))
       }
       return seen
     }
@@ -189,14 +173,16 @@ describe.skipIf(!hasBrowser)('the reader', () => {
       await frame.focus()
       for (let n = 0; n < 5; n++) await page.keyboard.press('ArrowRight')
       await expect.poll(() => frame.evaluate((one) => one.scrollLeft)).toBeGreaterThan(50)
-      expect(await page.evaluate(() => scrollX)).toBe(0)
+      expect(await page.evaluate('scrollX')).toBe(0)
       const outcome = frame.getByRole('columnheader', { name: 'Outcome' })
       expect(await outcome.count()).toBe(1)
       await page.close()
     })
 
     test('after the quote the next stop is behind it, not at the top of the page', async () => {
-      const page = await open(pathTo(STUDY, 'The term “dumbbell tumors” does not refer'))
+      const quote = 'The term “dumbbell tumors” does not refer'
+      const page = await open(pathTo(STUDY, quote))
+      await expect.poll(() => focusedWords(page)).toBe(quote)
       expect(await tab(page, 1)).toEqual([labels.beginning])
       await page.close()
     })
@@ -222,8 +208,8 @@ describe.skipIf(!hasBrowser)('the reader', () => {
   test('a text from right to left has its bar and its list on the right', async () => {
     const page = await open(pathTo('shimmer', 'Shimmer'), { viewport: PHONE })
     const paragraph = page.locator('article p')
-    expect(await paragraph.evaluate((one) => getComputedStyle(one).direction)).toBe('rtl')
-    const bar = await paragraph.evaluate((one) => getComputedStyle(one, '::before').right)
+    expect(await styleOf(paragraph, 'direction')).toBe('rtl')
+    const bar = await styleOf(paragraph, 'right', '::before')
     expect(Number.parseFloat(bar)).toBeLessThan(0)
     expect(await overflowOf(page)).toBe(0)
     await page.close()
@@ -244,7 +230,7 @@ describe.skipIf(!hasBrowser)('the reader', () => {
     expect(
       await frame.evaluate((one) => [one.scrollWidth <= one.clientWidth, one.scrollHeight <= one.clientHeight]),
     ).toEqual([true, true])
-    expect(await page.locator('body').evaluate((one) => getComputedStyle(one).color)).toBe('rgb(0, 0, 0)')
+    expect(await styleOf(page.locator('body'), 'color')).toBe('rgb(0, 0, 0)')
     expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000)
     await page.close()
   })

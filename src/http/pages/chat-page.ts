@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import type { GlossaryTerm } from '../../core/answer/glossary.ts'
 import type { Answer, Notice } from '../../core/answer/reply.ts'
 import type { Refusal } from '../admission.ts'
+import { MAX_TURNS } from '../schemas/chat-request.ts'
 import { explainedWords } from './explained.ts'
 import { type FormFault, questionForm, suggestionForm } from './form.ts'
 import { labels } from './labels.ts'
@@ -18,23 +19,33 @@ export function startPage(site: Site): Markup {
 
 const greetingOf = ({ greeting }: Site) => (greeting ? html`<p class="greeting">${greeting}</p>` : '')
 
-/** The form alone, with what is wrong where something is. */
-export function formPage(site: Site, fault: FormFault): Markup {
+/** The form alone, with what is wrong where something is. @param earlier as for `questionForm` */
+export function formPage(site: Site, fault: FormFault, earlier: readonly string[] = []): Markup {
   const title = `${labels.errorTitle}: ${site.title}`
-  return page({ site, title, main: html`${greetingOf(site)}${questionForm(site, fault)}` })
+  return page({ site, title, main: html`${greetingOf(site)}${questionForm(site, fault, earlier)}` })
 }
 
-/** Why there is no answer for the moment, and the form to ask again. */
-export function laterPage(site: Site, refusal: Refusal): Markup {
-  const main = html`<p class="status" role="status">${labels.later[refusal]}</p>${questionForm(site, null)}`
+/** Why there is no answer for the moment, and the form to ask again. @param earlier as for `questionForm` */
+export function laterPage(site: Site, refusal: Refusal | 'too-many-requests', earlier: readonly string[] = []): Markup {
+  const main = html`<p class="status" role="status">${labels.later[refusal]}</p>${questionForm(site, null, earlier)}`
   return page({ site, title: site.title, main })
 }
 
-/**
- * @param asked the message, trimmed; shown, so no cache may keep the page
- * @param explained the words of the quotes that the sources explain
- */
-export function answerPage(site: Site, answer: Answer, asked: string, explained: readonly GlossaryTerm[] = []): Markup {
+interface Around {
+  /** The words of the quotes that the sources explain. */
+  readonly explained?: readonly GlossaryTerm[]
+  /** The messages before this one, oldest first. */
+  readonly earlier?: readonly string[]
+}
+
+/** @param asked the message, trimmed; shown, so no cache may keep the page */
+export function answerPage(
+  site: Site,
+  answer: Answer,
+  asked: string,
+  { explained = [], earlier = [] }: Around = {},
+): Markup {
+  const sofar = [...earlier, asked].slice(-MAX_TURNS)
   const urgent = answer.notices.filter(({ severity }) => severity === 'urgent')
   const others = answer.notices.filter(({ severity }) => severity !== 'urgent')
   const section = html`<section class="answer" id="answer" tabindex="-1" aria-labelledby="answer-title">
@@ -45,9 +56,9 @@ ${urgent.length > 0 ? '' : html`<p class="message"${languageOf(answer)}>${answer
 ${others.map((notice) => noticeBox(notice, answer))}
 ${quoteList(answer)}
 ${explainedWords(explained)}
-${suggestionForm(answer.suggestions)}
+${suggestionForm(answer.suggestions, sofar)}
 </section>`
-  const form = questionForm(site, null)
+  const form = questionForm(site, null, sofar)
   // Nobody in danger should have to look for what to do below a form.
   const main = answer.status === 'safety' ? html`${section}${form}` : html`${form}${section}`
   return page({ site, title: `${labels.answer} – ${site.title}`, main, disclaimers: answer.disclaimers })

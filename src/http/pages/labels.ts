@@ -10,6 +10,8 @@ export const labels = {
   questionHint: 'Please leave out names and other details that tell who you are. What you write is not kept.',
   questionHintCounted: 'Please leave out names and other details that tell who you are.',
   ask: 'Ask',
+  startAgain: 'Start again',
+  startAgainHint: 'This forgets your earlier questions.',
   blank: 'Type a question first.',
   tooLong: `This question is too long. Shorten it to ${MAX_MESSAGE_CHARS} characters or fewer.`,
   unreadable: 'This question holds characters that cannot be read. Type it again.',
@@ -17,6 +19,7 @@ export const labels = {
   later: {
     'not-ready': 'This service is still starting. Please try again in a minute.',
     busy: 'Many people are asking right now. Please try again in a few seconds.',
+    'too-many-requests': 'You have asked many questions in a short time. Please wait a minute and try again.',
   },
 
   answer: 'Answer',

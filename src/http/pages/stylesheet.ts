@@ -80,6 +80,7 @@ button { font: inherit; cursor: pointer; border-radius: 0.5rem; min-height: 2.75
   color: var(--on-accent);
   font-weight: 600;
 }
+.again { margin: 0.75rem 0 0; }
 .status { padding: 0.75rem 1rem; border: 1px solid var(--line); border-radius: 0.5rem; background: var(--card); }
 
 .answer { margin-top: 2.5rem; scroll-margin-top: 1rem; }

@@ -13,12 +13,14 @@ import { toQuestion } from '../openai/question.ts'
 import { type ChatCompletionChunk, chatCompletion, chatCompletionStream } from '../schemas/chat-completion.ts'
 import { chatCompletionRequest, MODEL } from '../schemas/chat-completion-request.ts'
 import { openaiErrorResponses } from '../schemas/openai-error.ts'
+import { withOrWithoutKey } from '../schemas/security.ts'
 
 export const chatCompletionsRoute = createRoute({
   method: 'post',
   path: '/v1/chat/completions',
   operationId: 'createChatCompletion',
   tags: ['Answers'],
+  security: withOrWithoutKey,
   summary: "Answer a question, for OpenAI's clients",
   description:
     'The reply of POST /api/chat as Markdown, in the shape of OpenAI, with the structured one beside it. Instructions of system and developer change nothing. docs/API.md tells what is read, ignored and refused.',
@@ -38,7 +40,7 @@ export const chatCompletionsRoute = createRoute({
         ...chatCompletionStream(completionExamples.stream),
       },
     },
-    ...openaiErrorResponses(400, 404, 413, 415, 429, 500, 503),
+    ...openaiErrorResponses(400, 401, 404, 413, 415, 429, 500, 503),
   },
 })
 

@@ -3,6 +3,7 @@ import { openaiError, UNKNOWN_MODEL } from '../openai/errors.ts'
 import { model, modelList } from '../schemas/chat-completion.ts'
 import { MODEL } from '../schemas/chat-completion-request.ts'
 import { openaiErrorResponses } from '../schemas/openai-error.ts'
+import { withOrWithoutKey } from '../schemas/security.ts'
 
 const QUOTEWELL = { id: MODEL, object: 'model', created: 0, owned_by: MODEL } as const
 
@@ -13,10 +14,12 @@ export const modelsRoute = createRoute({
   path: '/v1/models',
   operationId: 'listModels',
   tags: ['State'],
+  security: withOrWithoutKey,
   description: "OpenAI's clients ask for it.",
   summary: 'List the models, as OpenAI does',
   responses: {
     200: { description: 'The one model', content: { 'application/json': { schema: modelList, example: LIST } } },
+    ...openaiErrorResponses(401),
   },
 })
 
@@ -25,12 +28,13 @@ export const modelRoute = createRoute({
   path: '/v1/models/{model}',
   operationId: 'retrieveModel',
   tags: ['State'],
+  security: withOrWithoutKey,
   description: "OpenAI's clients ask for it.",
   summary: 'Look a model up, as OpenAI does',
   request: { params: z.object({ model: z.string().openapi({ description: 'Id of a model.', example: MODEL }) }) },
   responses: {
     200: { description: 'The model', content: { 'application/json': { schema: model, example: QUOTEWELL } } },
-    ...openaiErrorResponses(404),
+    ...openaiErrorResponses(401, 404),
   },
 })
 

@@ -58,9 +58,10 @@ export function addOpenapi(app: OpenAPIHono): () => OpenApiDocument {
   app.openAPIRegistry.register('ChatEvent', chatEvent)
   app.openAPIRegistry.register('ChatCompletionChunk', chatCompletionChunk)
   app.openAPIRegistry.registerComponent('headers', REQUEST_ID, {
-    description: 'Names this request in the log of the server; made there, at random.',
+    description:
+      'Names this request in the log of the server: the one that the request came with, where that is a UUID or 16 to 64 hexadecimal digits, or one made at random.',
     required: true,
-    schema: { type: 'string', format: 'uuid' },
+    schema: { type: 'string', pattern: '^[0-9A-Fa-f-]{16,64}$' },
   })
   const describe = () => withRequestIds(app.getOpenAPI31Document(about))
   app.get(openapiRoute.path, (c) => c.json(describe()))

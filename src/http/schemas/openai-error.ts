@@ -23,6 +23,7 @@ export type OpenaiError = z.infer<typeof openaiErrorBody>
 
 const DESCRIPTIONS = {
   400: 'A field is not valid (`invalid_value`), asks for what this server does not do (`unsupported_value`) or is too long (`context_length_exceeded`), or the body is not JSON (`malformed_request`)',
+  401: 'The server takes calls with a key only (`key_required`), or does not know the one that came (`invalid_api_key`)',
   404: 'No such model (`model_not_found`)',
   413: 'The body is too large (`body_too_large`)',
   415: 'The body is not application/json (`unsupported_media_type`)',
@@ -41,6 +42,7 @@ const BAD_FIELD = {
 
 const EXAMPLES: Readonly<Record<Described, OpenaiError>> = {
   400: errorBody(toFault(BAD_FIELD)),
+  401: errorBody(faultOf('key-required')),
   404: errorBody(UNKNOWN_MODEL),
   413: errorBody(faultOf('body-too-large')),
   415: errorBody(faultOf('unsupported-media-type')),
