@@ -11,6 +11,7 @@ export interface SchemaPart {
   readonly enum?: readonly unknown[]
   readonly items?: SchemaPart
   readonly anyOf?: readonly SchemaPart[]
+  readonly oneOf?: readonly SchemaPart[]
   readonly allOf?: readonly SchemaPart[]
   readonly properties?: Named<SchemaPart>
   readonly required?: readonly string[]

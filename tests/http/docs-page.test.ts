@@ -55,6 +55,6 @@ test('its links lead somewhere on this server, and names are given once', () => 
 test('needs no script, nothing foreign, and the strict policy of every page', async () => {
   expect(findActive(page)).toEqual([])
   const policy = response.headers.get('Content-Security-Policy')
-  expect(policy).toBe((await app.request('/')).headers.get('Content-Security-Policy'))
+  expect(policy).toBe((await app.request('/sources/birds')).headers.get('Content-Security-Policy'))
   expect(policy).toContain("default-src 'none'")
 })

@@ -42,11 +42,11 @@ test('every field and parameter says what it means', () => {
   const visit = (schema: SchemaPart, path: string) => {
     for (const [name, field] of Object.entries(schema.properties ?? {})) {
       // What a reference leads to says it for itself, and so do the parts of a choice.
-      const told = field.description ?? field.$ref ?? field.allOf ?? field.anyOf
+      const told = field.description ?? field.$ref ?? field.allOf ?? field.anyOf ?? field.oneOf
       if (!told) silent.push(`${path}.${name}`)
       visit(field, `${path}.${name}`)
     }
-    for (const part of [...(schema.allOf ?? []), ...(schema.anyOf ?? []), schema.items]) {
+    for (const part of [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? []), schema.items]) {
       if (part) visit(part, path)
     }
   }

@@ -26,7 +26,8 @@ export function typeOf({
   type = 'anything',
   format,
   items,
-  anyOf,
+  oneOf,
+  anyOf = oneOf,
   enum: values,
   contentSchema,
 }: SchemaPart): Markup {
@@ -65,7 +66,7 @@ function rangeOf(least: number | undefined, most: number | undefined, unit: stri
 
 /** A schema with its name, its meaning and its fields. */
 export function schemaSection(name: string, schema: SchemaPart): Markup {
-  const { description, allOf = [], anyOf } = schema
+  const { description, allOf = [], oneOf, anyOf = oneOf } = schema
   return html`<section id="${anchorOf(name)}">
 <h3>${name}</h3>
 <p>${words(description)}</p>

@@ -1,5 +1,8 @@
 /** Examples in the OpenAPI document. Quotes are real ones of the default corpus, fixed texts those of the catalogue. */
+
 import { disclaimers, messages, notices } from '../../core/safety/catalogue.ts'
+import { palettes } from '../pages/palette.ts'
+import { LIMITS } from './chat-request.ts'
 
 const SOURCE_ID = 'mesenchymal-chondrosarcoma-liddy-shriver'
 const REPLY_ID = '3afec5b0-8099-4984-ae37-c5ebbd28fcf6'
@@ -61,6 +64,24 @@ const greeted = {
   notices: [],
 } as const
 
+const explained = {
+  text: 'Translocations are events in which one piece of a chromosome breaks off and becomes stuck to another chromosome.',
+  sourceId: SOURCE_ID,
+  start: 1910,
+  end: 2022,
+  section: 'Why does mesenchymal chondrosarcoma occur?',
+} as const
+
+const settings = {
+  title: 'Quotewell',
+  greeting: null,
+  theme: palettes,
+  disclaimers: answered.disclaimers,
+  country: null,
+  languages: { answers: ['en'], fixedTexts: ['es', 'fr'] },
+  limits: LIMITS,
+} as const
+
 /** By media type, as OpenAPI has them: a name, what it shows, the value. */
 export const examples = {
   chatRequest: {
@@ -82,6 +103,13 @@ export const examples = {
     answered: { summary: 'Quotes of a source', value: answered },
     conversation: { summary: 'Small talk gets a fixed text', value: greeted },
   },
+  glossary: {
+    term: {
+      summary: 'One term',
+      value: { terms: [{ term: 'translocation', forms: ['translocation'], quote: explained }] },
+    },
+  },
+  settings: { plain: { summary: 'A server without a settings file', value: settings } },
   searchRequest: { query: { summary: 'The best passage', value: { query: QUESTION, limit: 1 } } },
   searchReply: { passages: { summary: 'One passage', value: { passages: [{ ...quoted, score: 0.91 }] } } },
   sourceList: { sources: { summary: 'A corpus of one source', value: { sources: [source] } } },
