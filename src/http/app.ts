@@ -1,23 +1,33 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
+import { additionsOf } from '../core/answer/compose.ts'
+import type { Gap } from '../core/answer/gap.ts'
 import type { Quote } from '../core/answer/quote.ts'
+import { type HostTexts, NO_HOST_TEXTS } from '../core/host-text.ts'
 import { type Capacity, createAdmission } from './admission.ts'
-import { createAsk } from './ask.ts'
+import { createAnswering, type Observer } from './answering.ts'
+import { type KeyPolicy, requireKeys } from './api-keys.ts'
 import { limitBody } from './body.ts'
 import { speakOpenai } from './openai/errors.ts'
+import { laterPage } from './pages/chat-page.ts'
+import { applyTheme, type Theme } from './pages/palette.ts'
+import { siteOf } from './pages/site.ts'
 import { invalidRequest, problem } from './problem.ts'
-import { limitRate, type RateLimit } from './rate-limit.ts'
+import { type HostRateLimit, limitRate, limitRateByHost, type RateLimit } from './rate-limit.ts'
 import { isGone, nameOf, type RequestName, type RequestRecord, recordRequests } from './request-record.ts'
+import { revalidate } from './revalidate.ts'
 import { chatRoute, handleChat } from './routes/chat.ts'
 import { chatCompletionsRoute, handleChatCompletions, invalidCompletion } from './routes/chat-completions.ts'
 import { addChatPage } from './routes/chat-page.ts'
+import { handleDocs } from './routes/docs.ts'
 import { glossaryRoute, handleGlossary } from './routes/glossary.ts'
 import { addMcp } from './routes/mcp.ts'
 import { handleModel, handleModels, modelRoute, modelsRoute } from './routes/models.ts'
 import { addOpenapi } from './routes/openapi.ts'
 import { handleSearch, searchRoute } from './routes/search.ts'
+import { handleSettings, settingsRoute } from './routes/settings.ts'
 import { handleSourcePage, sourcePageRoute } from './routes/source-page.ts'
 import { handleSource, handleSources, sourceRoute, sourcesRoute } from './routes/sources.ts'
 import { handleHealth, handleReady, healthRoute, readyRoute } from './routes/state.ts'
@@ -34,8 +44,14 @@ export interface AppOptions {
   readonly allowedOrigins?: readonly string[]
   /** ISO 3166-1 alpha-2, upper case, for requests that name none. */
   readonly defaultCountry?: string | null
+  /** Words of whoever runs the server; absent: none. */
+  readonly hostTexts?: HostTexts
+  /** Colours in place of the program's own. */
+  readonly theme?: Theme
+  /** Absent: nobody needs a key. */
+  readonly keyPolicy?: KeyPolicy
   /** Absent: no limit. */
-  readonly rateLimit?: RateLimit
+  readonly rateLimit?: RateLimit | HostRateLimit
   /** Of answers and searches; further ones get 503. */
   readonly capacity?: Capacity
   /** How long a request waits for the engine, in milliseconds, before it gets 503. */
@@ -44,6 +60,12 @@ export interface AppOptions {
   readonly onRequest?: (record: RequestRecord) => void
   /** Is told of each unexpected error, which the caller never sees, and of the request that it belongs to. */
   readonly onError?: (error: unknown, request: RequestName) => void
+  /** Is told of the stages of answers and searches, and of how answers end. */
+  readonly observer?: Observer
+  /** Is told what may be counted of each question that got no answer: none of its text. */
+  readonly onGap?: (gap: Gap) => void
+  /** Stands around everything but the naming of requests. */
+  readonly middleware?: MiddlewareHandler
 }
 
 /**
@@ -58,20 +80,35 @@ export function createApp({
   widget,
   allowedOrigins = [],
   defaultCountry = null,
+  hostTexts = NO_HOST_TEXTS,
+  theme = {},
+  keyPolicy,
   rateLimit,
   capacity = CAPACITY,
   startupPatience = 30_000,
   onRequest = () => {},
   onError = () => {},
+  observer,
+  middleware,
+  onGap,
 }: AppOptions) {
   const report = (error: unknown, c: Context) => isGone(c) || onError(error, nameOf(c))
   const ready = () => startup.wait(startupPatience)
-  const withEngine = createAdmission({ startup, patience: startupPatience, capacity })
-  const ask = createAsk(withEngine)
+  const admission = createAdmission({ startup, patience: startupPatience, capacity })
+  const isCounting = onGap !== undefined
+  const additions = additionsOf(hostTexts, isCounting)
+  const answering = createAnswering(admission, additions, { observer, onGap })
+  const { withEngine, ask } = answering
+  const site = siteOf(hostTexts, additions, isCounting)
+  const palettes = applyTheme(theme)
+  // Who asks on the page gets a page.
+  const tooMany = (c: Context) =>
+    c.req.path === '/' ? c.html(laterPage(site, 'too-many-requests'), 429) : problem(c, 'too-many-requests')
   const app = new OpenAPIHono({
     defaultHook: (result, c) => (result.success ? undefined : invalidRequest(c, result.error)),
   })
   app.use(recordRequests(onRequest))
+  if (middleware) app.use(middleware)
   app.use(protect(allowedOrigins), neverStore, shareWith(allowedOrigins))
   app.use('/v1/*', speakOpenai)
   app.use(
@@ -80,17 +117,19 @@ export function createApp({
       onMethodNotAllowed: (c, methods) => problem(c, 'method-not-allowed', { headers: { Allow: methods.join(', ') } }),
     }),
   )
-  if (rateLimit) app.use(limitRate(rateLimit))
+  if (keyPolicy) app.use(requireKeys(keyPolicy, allowedOrigins))
+  if (rateLimit) app.use('counter' in rateLimit ? limitRateByHost(rateLimit, tooMany) : limitRate(rateLimit, tooMany))
   app.use(limitBody)
 
   // One chain, so that its type knows every route.
   const typed = app
-    .openapi(chatRoute, handleChat({ withEngine, defaultCountry, onError: report }))
+    .openapi(chatRoute, handleChat({ ...answering, defaultCountry, onError: report }))
     .openapi(searchRoute, handleSearch(withEngine))
     .openapi(sourcesRoute, handleSources(ready))
     .openapi(sourceRoute, handleSource(ready))
-    .openapi(sourcePageRoute, handleSourcePage(ready))
+    .openapi(sourcePageRoute, handleSourcePage(ready, site))
     .openapi(glossaryRoute, handleGlossary(ready))
+    .openapi(settingsRoute, handleSettings({ site, theme: palettes, defaultCountry }))
     .openapi(healthRoute, handleHealth)
     .openapi(readyRoute, handleReady(startup))
   app.openapi(chatCompletionsRoute, handleChatCompletions({ ask, defaultCountry }), (result, c) =>
@@ -98,11 +137,12 @@ export function createApp({
   )
   app.openapi(modelsRoute, handleModels)
   app.openapi(modelRoute, handleModel)
-  addOpenapi(app)
+  app.get('/docs', handleDocs(site, addOpenapi(app)))
   const explain = (quotes: readonly Quote[]) => startup.current()?.glossary.explain(quotes) ?? []
+  const allow = protect(allowedOrigins, { runsWidget: true })
   addMcp(app, { ask, withEngine, ready, defaultCountry, allowedOrigins, onError: report })
-  addChatPage(app, { ask, defaultCountry, explain })
-  app.get('/page.css', handleStylesheet)
+  addChatPage(app, { ask, site, defaultCountry, allow, explain })
+  app.get('/page.css', revalidate('public, max-age=300'), handleStylesheet(palettes))
   app.get('/widget.js', handleWidget(widget))
 
   app.notFound((c) => problem(c, 'not-found'))

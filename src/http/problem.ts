@@ -32,6 +32,19 @@ export const problems = {
     detail:
       'Pages of this origin may not call this address. The operator names those that may in QUOTEWELL_ALLOWED_ORIGINS.',
   },
+  'key-required': {
+    status: 401,
+    title: 'Key required',
+    detail:
+      'This server takes calls with a key only. Send the one that its operator gave you as Authorization: Bearer.',
+    headers: { 'WWW-Authenticate': 'Bearer realm="quotewell"' },
+  },
+  'invalid-key': {
+    status: 401,
+    title: 'Invalid key',
+    detail: 'The key is not one of this server. Check that it was copied whole, or ask the operator for a new one.',
+    headers: { 'WWW-Authenticate': 'Bearer realm="quotewell", error="invalid_token"' },
+  },
   'not-found': {
     status: 404,
     title: 'Not found',
@@ -115,7 +128,7 @@ export function problem<Kind extends ProblemKind>(c: Context, kind: Kind, { erro
 }
 
 /** A body of nothing but faults would otherwise make a reply many times its own size. */
-const MAX_ERRORS = 20
+export const MAX_ERRORS = 20
 
 /** What is wrong with which field. The messages are those of the schemas, which hold no values and no unknown names. */
 export function invalidRequest(c: Context, error: ZodError) {

@@ -3,7 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 
 export interface RequestName {
-  /** Made here, at random; also in the reply, as `X-Request-Id`. What a caller sends under this name is not read. */
+  /** Also in the reply, as `X-Request-Id`: made here, at random, unless the caller sent one that can't hold words. */
   readonly id: string
   /** One of HTTP's own, or `other`. */
   readonly method: string
@@ -16,6 +16,8 @@ export interface RequestRecord extends RequestName {
   readonly status: number
   /** From the headers of the request to the reply, or to the end of an event stream, in milliseconds. */
   readonly ms: number
+  /** Name of the API key that came with it. */
+  readonly key?: string
   /** How many things the reply brings, where it counts any. */
   readonly counts: Readonly<Record<string, number>>
 }
@@ -33,6 +35,11 @@ declare module 'hono' {
 const CLIENT_GONE = 499
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'])
 
+/** UUIDs and the hexadecimal ids of tracing tools (W3C Trace Context has 32 digits). Others could spell what a reader wrote. */
+const ID = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,64})$/i
+
+const idFrom = (header: string | undefined): string | null => (header && ID.test(header) ? header.toLowerCase() : null)
+
 export const isGone = (c: Context): boolean => c.req.raw.signal.aborted
 
 /** Names each request, and tells of it once its reply is made. */
@@ -40,13 +47,14 @@ export function recordRequests(onRequest: (record: RequestRecord) => void): Midd
   return async (c, next) => {
     const started = performance.now()
     const { signal } = c.req.raw
-    c.set('requestId', crypto.randomUUID())
+    c.set('requestId', idFrom(c.req.header('X-Request-Id')) ?? crypto.randomUUID())
     c.header('X-Request-Id', c.get('requestId'))
     await next()
     const tell = (reached: number) => {
       const status = signal.aborted ? CLIENT_GONE : reached
       const ms = Math.round((performance.now() - started) * 10) / 10
-      onRequest({ ...nameOf(c), status, ms, counts: c.get('counts') ?? {} })
+      const key = c.get('apiKey')?.name
+      onRequest({ ...nameOf(c), ...(key ? { key } : {}), status, ms, counts: c.get('counts') ?? {} })
     }
     const streamed = c.get('streamed')
     if (streamed) void streamed.then(tell)

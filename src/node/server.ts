@@ -1,14 +1,14 @@
-import type { AddressInfo } from 'node:net'
-import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
+import type { Gap } from '../core/answer/gap.ts'
 import type { Engine } from '../core/answer/reply.ts'
 import { createApp } from '../http/app.ts'
 import { createStartup } from '../http/startup.ts'
 import { clientAddress } from './client-address.ts'
+import { listen } from './listen.ts'
 import { createLog, type Log } from './log.ts'
+import type { Metrics } from './metrics.ts'
 import type { Settings } from './settings.ts'
-import { SetupError } from './setup-error.ts'
 import { readWidget } from './widget-file.ts'
 
 export interface RunningServer {
@@ -23,7 +23,16 @@ const SWEEP = 50
 
 type ServerSettings = Pick<
   Settings,
-  'port' | 'host' | 'allowedOrigins' | 'country' | 'rateLimit' | 'trustProxy' | 'log'
+  | 'port'
+  | 'host'
+  | 'allowedOrigins'
+  | 'country'
+  | 'rateLimit'
+  | 'trustProxy'
+  | 'keyPolicy'
+  | 'hostTexts'
+  | 'theme'
+  | 'log'
 >
 
 /** In milliseconds. */
@@ -47,6 +56,10 @@ const TIMEOUTS: Timeouts = { headers: 10_000, request: 30_000, keepAlive: 65_000
 interface ServerOptions {
   readonly log?: Log
   readonly timeouts?: Timeouts
+  /** Is told of questions without an answer. */
+  readonly onGap?: (gap: Gap) => void
+  /** Count what the server does. */
+  readonly metrics?: Metrics
 }
 
 /**
@@ -56,17 +69,22 @@ interface ServerOptions {
 export async function startServer(
   settings: ServerSettings,
   loading: Promise<Engine>,
-  { log = createLog(settings.log), timeouts = TIMEOUTS }: ServerOptions = {},
+  { log = createLog(settings.log), timeouts = TIMEOUTS, metrics, onGap }: ServerOptions = {},
 ): Promise<RunningServer> {
-  const { port, host, allowedOrigins, country, rateLimit, trustProxy } = settings
+  const { port, host, allowedOrigins, country, rateLimit, trustProxy, keyPolicy } = settings
   const app = createApp({
     startup: createStartup(loading),
     widget: await readWidget(),
     allowedOrigins,
     defaultCountry: country,
+    hostTexts: settings.hostTexts,
+    theme: settings.theme,
     onRequest: log.request,
     onError: log.failure,
-    ...(rateLimit > 0 ? { rateLimit: { requestsPerMinute: rateLimit, clientOf: clientBehind(trustProxy) } } : {}),
+    ...(metrics ? { observer: metrics.observer, middleware: metrics.middleware } : {}),
+    ...(onGap ? { onGap } : {}),
+    keyPolicy,
+    rateLimit: { requestsPerMinute: rateLimit === 0 ? null : rateLimit, clientOf: clientBehind(trustProxy) },
   })
   const serverOptions = {
     headersTimeout: timeouts.headers,
@@ -74,14 +92,8 @@ export async function startServer(
     keepAliveTimeout: timeouts.keepAlive,
     connectionsCheckingInterval: timeouts.check,
   }
-  const server = serve({ fetch: app.fetch, port, hostname: host, serverOptions })
-  await new Promise<void>((resolve, reject) => {
-    server.once('listening', resolve)
-    server.once('error', (error: NodeJS.ErrnoException) => reject(toSetupError(error, settings)))
-  })
-  const address = server.address() as AddressInfo
-  const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
-  const url = `http://${name}:${address.port}`
+  const names = { port: 'PORT', host: 'HOST' }
+  const { server, url } = await listen(app.fetch, { port, host, names }, serverOptions)
   log.started(url)
   return {
     url,
@@ -107,14 +119,4 @@ function clientBehind(trustedProxies: number) {
     const connection = { peer: getConnInfo(c).remote.address ?? '', forwardedFor: c.req.header('X-Forwarded-For') }
     return clientAddress(connection, trustedProxies)
   }
-}
-
-function toSetupError(error: NodeJS.ErrnoException, { port, host }: ServerSettings): Error {
-  if (error.code === 'EADDRINUSE')
-    return new SetupError(`PORT=${port} is in use. Set PORT to a free one, or to 0 for any.`)
-  if (error.code === 'EACCES') return new SetupError(`PORT=${port} may not be used. Set PORT to 1024 or higher.`)
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-    return new SetupError(`HOST=${host} is no address of this machine. Set HOST to 127.0.0.1 or 0.0.0.0.`)
-  }
-  return error
 }

@@ -86,6 +86,12 @@ export class QuotewellChat extends LitElement {
   #lookedUp = { settings: false, glossary: false }
   #ticking: ReturnType<typeof setTimeout> | undefined
 
+  constructor() {
+    super()
+    this.remember = false
+    this.open = false
+  }
+
   get #server(): string {
     return (this.server ? serverAddress(this.server) : null) ?? ownServer
   }

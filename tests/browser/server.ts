@@ -13,13 +13,13 @@ export async function startRealServer(variables: Record<string, string> = {}): P
   return startServer(settings, openEngine(folders, silent))
 }
 
-/** A page of somebody else, on another origin. @returns its address and how to end it */
-export async function startHost(listener: RequestListener): Promise<{ url: string; stop(): Promise<void> }> {
+/** A page of somebody else, on another origin. @param port any free one unless told @returns its address and how to end it */
+export async function startHost(listener: RequestListener, port = 0): Promise<{ url: string; stop(): Promise<void> }> {
   const server = createServer(listener)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  const address = server.address() as AddressInfo
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://127.0.0.1:${address.port}`,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

@@ -1,9 +1,12 @@
 import naughty from 'big-list-of-naughty-strings/blns.json' with { type: 'json' }
 import { beforeAll, describe, expect, test } from 'vitest'
+import { additionsOf } from '../../src/core/answer/compose.ts'
 import type { Answer } from '../../src/core/answer/reply.ts'
 import { screen } from '../../src/core/answer/screen.ts'
+import { NO_HOST_TEXTS } from '../../src/core/host-text.ts'
 import { answerPage } from '../../src/http/pages/chat-page.ts'
 import { labels } from '../../src/http/pages/labels.ts'
+import { siteOf } from '../../src/http/pages/site.ts'
 import { checkProblem, createReplyCheck } from '../hostile/closed-world.ts'
 import { findActive, hasClass, readPage, textIn } from '../hostile/html.ts'
 import { createInjections } from '../hostile/injections.ts'
@@ -36,6 +39,7 @@ async function chatIsClosed(message: string, history: readonly object[] = []): P
   return response.status === 200
 }
 
+const site = siteOf(NO_HOST_TEXTS, additionsOf(NO_HOST_TEXTS, false), false)
 /** The message goes with the next one as the value of a hidden field. */
 const withoutEarlier = (line: string) => line.replace(/(input \{"type":"hidden","name":"earlier","value":).*/s, '$1')
 
@@ -47,7 +51,7 @@ async function pageIsInert(message: string): Promise<void> {
   const answer =
     screen({ message: message.trim(), history: [], country: null }) ?? ((await real.lastAnswer()) as Answer)
   const explained = real.glossary.explain(answer.quotes)
-  const harmless = readPage(String(answerPage(answer, 'harmless', { explained })))
+  const harmless = readPage(String(answerPage(site, answer, 'harmless', { explained })))
   const asked = hasClass('asked')
   expect(page.outline(asked).map(withoutEarlier)).toEqual(harmless.outline(asked).map(withoutEarlier))
   const [shown] = page.elements.filter(asked).map(textIn)

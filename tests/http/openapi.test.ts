@@ -9,6 +9,7 @@ interface Schema {
 
 interface Operation {
   readonly parameters: object[]
+  readonly security?: object[]
   readonly requestBody: { readonly content: { readonly 'application/json': { readonly schema: { $ref: string } } } }
   readonly responses: Record<string, { readonly content: object }>
 }
@@ -16,7 +17,7 @@ interface Operation {
 interface OpenApi {
   readonly openapi: string
   readonly paths: Record<string, Record<string, Operation>>
-  readonly components: { readonly schemas: Record<string, Schema> }
+  readonly components: { readonly schemas: Record<string, Schema>; readonly securitySchemes: object }
 }
 
 const document = (await (await testApp().app.request('/openapi.json')).json()) as OpenApi
@@ -37,6 +38,7 @@ test('describes every route of the contract and no others', () => {
     'get /api/glossary',
     'get /api/health',
     'get /api/ready',
+    'get /api/settings',
     'get /api/sources',
     'get /api/sources/{id}',
     'get /openapi.json',
@@ -74,10 +76,20 @@ test('says the limits that requests are held to', () => {
 
 test('describes the errors as problem details', () => {
   const responses = paths['/api/chat']?.post?.responses ?? {}
-  expect(Object.keys(responses)).toEqual(['200', '400', '413', '415', '422', '429', '500', '503'])
+  expect(Object.keys(responses)).toEqual(['200', '400', '401', '413', '415', '422', '429', '500', '503'])
   for (const [status, { content }] of Object.entries(responses)) {
     const types = status === '200' ? ['application/json', 'text/event-stream'] : ['application/problem+json']
     expect(Object.keys(content)).toEqual(types)
+  }
+})
+
+test('tells how to send a key, and that calls without one may be let in', () => {
+  expect(components.securitySchemes).toMatchObject({
+    bearerKey: { type: 'http', scheme: 'bearer' },
+    headerKey: { type: 'apiKey', in: 'header', name: 'X-API-Key' },
+  })
+  for (const path of ['/api/chat', '/api/search']) {
+    expect(paths[path]?.post?.security).toEqual([{}, { bearerKey: [] }, { headerKey: [] }])
   }
 })
 

@@ -32,6 +32,19 @@ test('tells route, status, time and counts of each request, and its id, which th
   expect(new Set(records.map(({ id }) => id)).size).toBe(replies.length)
 })
 
+test('takes over the id of a caller that can hold no words, and no other', async () => {
+  const { app, records } = recording()
+  const idFor = async (sent: string) =>
+    (await app.request('/', { headers: { 'X-Request-Id': sent } })).headers.get('X-Request-Id')
+  const uuid = '0f8c1d52-9a63-4f0e-8a51-3c1e2b7d9f10'
+  const trace = '4bf92f3577b34da6a3ce929d0e0e4736'
+  const own = [uuid, trace, trace.slice(16), uuid.toUpperCase()]
+  for (const sent of own) expect(await idFor(sent)).toBe(sent.toLowerCase())
+  const others = ['', 'a', 'deadbeef', SECRET, `${uuid}x`, `${trace} ${trace}`, 'f'.repeat(65), 'my-name-is-rosalind']
+  for (const sent of others) expect(await idFor(sent)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4/)
+  expect(records.map(({ id }) => id).slice(0, 4)).toEqual(own.map((sent) => sent.toLowerCase()))
+})
+
 test('tells of what fails, too', async () => {
   const failing = { ...createEngine(), answer: () => Promise.reject(new Error(SECRET)) }
   const { post, records } = recording({ startup: loaded(failing) })

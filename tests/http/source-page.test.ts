@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { additionsOf } from '../../src/core/answer/compose.ts'
+import { NO_HOST_TEXTS } from '../../src/core/host-text.ts'
 import { parseSource } from '../../src/core/ingest/parse.ts'
 import { prognosis, sourceNotices } from '../../src/core/safety/catalogue.ts'
 import type { Span } from '../../src/core/source.ts'
 import { labels } from '../../src/http/pages/labels.ts'
 import { spanOf } from '../../src/http/pages/marker.ts'
+import { siteOf } from '../../src/http/pages/site.ts'
 import { sourcePage } from '../../src/http/pages/source-page.ts'
 import { testApp } from './harness.ts'
 import { articleOf, blocksOf, marksOf, textOf } from './reading.ts'
@@ -21,6 +24,8 @@ async function read(path: string, status = 200) {
   ])
   return response.text()
 }
+
+const site = siteOf(NO_HOST_TEXTS, additionsOf(NO_HOST_TEXTS, false), false)
 
 /** The facts above the title. */
 function kindOf(page: string) {
@@ -101,7 +106,8 @@ describe('what a reader should know first', () => {
   const make = (front: string, body: string) =>
     parseSource({ id: 'one', markdown: `---\ntitle: One\n${front}\n---\n\n${body}\n` })
   const now = new Date('2026-06-15')
-  const shownOn = (front: string, body = 'Words.') => noticesOf(String(sourcePage(make(front, body), null, { now })))
+  const shownOn = (front: string, body = 'Words.') =>
+    noticesOf(String(sourcePage(site, make(front, body), null, { now })))
 
   test.each<[string, string, string[]]>([
     ['published: 2020-01', 'Words.', [sourceNotices.age.text]],
@@ -129,7 +135,7 @@ describe('what a reader should know first', () => {
 
 describe('the original', () => {
   const page = (front: string) =>
-    String(sourcePage(parseSource({ id: 'one', markdown: `---\ntitle: One\n${front}\n---\n\nWords.\n` }), null))
+    String(sourcePage(site, parseSource({ id: 'one', markdown: `---\ntitle: One\n${front}\n---\n\nWords.\n` }), null))
 
   test('is a link over https only', () => {
     expect(page('url: https://example.org/a')).toContain('href="https://example.org/a"')
@@ -142,7 +148,7 @@ describe('the original', () => {
 
 describe('headings', () => {
   const page = (title: string, body: string, quote: Span | null = null) =>
-    String(sourcePage(parseSource({ id: 'one', markdown: `---\ntitle: ${title}\n---\n\n${body}\n` }), quote))
+    String(sourcePage(site, parseSource({ id: 'one', markdown: `---\ntitle: ${title}\n---\n\n${body}\n` }), quote))
   const headingsOf = (html: string) =>
     [...articleOf(html).matchAll(/<(h\d) id="section-\d+"( class="repeated")?>/g)].map(([, tag, repeated]) =>
       repeated ? `${tag} repeated` : tag,
@@ -185,7 +191,7 @@ test.each([
   ['az', 'ltr'],
 ])('a text in %s runs %s', (language, direction) => {
   const one = parseSource({ id: 'one', markdown: `---\ntitle: One\nlanguage: ${language}\n---\n\nWords.\n` })
-  expect(String(sourcePage(one, null))).toContain(`<article id="text" lang="${language}" dir="${direction}">`)
+  expect(String(sourcePage(site, one, null))).toContain(`<article id="text" lang="${language}" dir="${direction}">`)
 })
 
 describe('a quote', () => {
@@ -255,7 +261,7 @@ describe.each([birds, owls])('for every start and end in $id', (source) => {
     fc.assert(
       fc.property(offset, offset, (start, end) => {
         const span = spanOf(text, start, end)
-        const article = articleOf(travel(String(sourcePage(source, span))))
+        const article = articleOf(travel(String(sourcePage(site, source, span))))
         expect(blocksOf(article)).toEqual(blocks.map((block) => text.slice(block.start, block.end)))
         const words = (string: string) => string.replace(/[\s|]/g, '')
         const slice = span ? text.slice(start, end) : ''

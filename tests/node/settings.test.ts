@@ -1,5 +1,7 @@
 import { isAbsolute } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { NO_HOST_TEXTS } from '../../src/core/host-text.ts'
+import { API_KEYS_FORMAT } from '../../src/node/api-keys.ts'
 import { readSettings } from '../../src/node/settings.ts'
 import { SetupError } from '../../src/node/setup-error.ts'
 
@@ -9,6 +11,8 @@ const ORIGINS = 'must be origins such as https://example.org, with commas betwee
 const RATE = 'must be a whole number of requests a minute; 0 turns the limit off'
 const ANY = 'must be either * alone, which lets every website in, or a list of origins without *'
 const PROXIES = 'must be the number of proxies in front of the server, 0 to 10; with 0 X-Forwarded-For is not read'
+const HASH = 'ab'.repeat(32)
+const APP = { name: 'app', hash: HASH, requestsPerMinute: 9 }
 const LOG = 'must be silent, error or info'
 
 test('without variables, the defaults', () => {
@@ -20,8 +24,13 @@ test('without variables, the defaults', () => {
     index: 'index',
     country: null,
     allowedOrigins: [],
+    hostTexts: NO_HOST_TEXTS,
+    theme: {},
     rateLimit: 0,
     trustProxy: 0,
+    keyPolicy: { keys: [], requiredOf: 'programs' },
+    metrics: null,
+    gaps: false,
     log: 'error',
   })
   // Beside the program, so that the model is found from every working folder.
@@ -56,6 +65,12 @@ describe('what each variable takes', () => {
     ['QUOTEWELL_RATE_LIMIT', '60', { rateLimit: 60 }],
     ['QUOTEWELL_ALLOWED_ORIGINS', 'http://[::1]:3000', { allowedOrigins: ['http://[::1]:3000'] }],
     ['QUOTEWELL_TRUST_PROXY', '2', { trustProxy: 2 }],
+    ['QUOTEWELL_API_KEYS', `app:${HASH}:9`, { keyPolicy: { keys: [APP], requiredOf: 'programs' } }],
+    ['QUOTEWELL_REQUIRE_KEY', 'programs', {}],
+    ['QUOTEWELL_GAPS', 'on', { gaps: true }],
+    ['QUOTEWELL_GAPS', 'off', {}],
+    ['QUOTEWELL_METRICS_PORT', '9464', { metrics: { port: 9464, host: '127.0.0.1' } }],
+    ['QUOTEWELL_METRICS_HOST', '0.0.0.0', {}],
     ['QUOTEWELL_LOG', 'silent', { log: 'silent' }],
     ['QUOTEWELL_LOG', 'info', { log: 'info' }],
   ])('%s=%j', (name, value, expected) => {
@@ -86,11 +101,26 @@ describe('what each variable refuses, in one line with its name, its value and w
     ...['-1', 'none', '1.5', '1000001'].map((value) => ['QUOTEWELL_RATE_LIMIT', value, RATE]),
     ...['*, https://a.org', 'https://a.org *', '* *'].map((value) => ['QUOTEWELL_ALLOWED_ORIGINS', value, ANY]),
     ...['-1', '11', 'yes', '1.0'].map((value) => ['QUOTEWELL_TRUST_PROXY', value, PROXIES]),
+    ...['-1', 'on'].map((value) => ['QUOTEWELL_METRICS_PORT', value, PORT]),
+    ...['true', 'ON'].map((value) => ['QUOTEWELL_GAPS', value, 'must be on or off']),
+    ...['all', 'yes'].map((value) => ['QUOTEWELL_REQUIRE_KEY', value, 'must be programs or everyone']),
     ...['debug', 'INFO', 'errors', '1'].map((value) => ['QUOTEWELL_LOG', value, LOG]),
   ])('%s=%j', (name, value, allowed) => {
     expect(() => readSettings({ [name as string]: value })).toThrow(
       new SetupError(`${name}=${JSON.stringify(value)}: ${allowed}.`),
     )
+  })
+
+  test('a key in place of its hash, without printing it', () => {
+    expect(() => readSettings({ QUOTEWELL_API_KEYS: 'app:qw_secret' })).toThrow(
+      new SetupError(`QUOTEWELL_API_KEYS: ${API_KEYS_FORMAT}.`),
+    )
+  })
+
+  test('keys for everyone without keys', () => {
+    expect(() => readSettings({ QUOTEWELL_REQUIRE_KEY: 'everyone' })).toThrow('needs QUOTEWELL_API_KEYS')
+    const variables = { QUOTEWELL_REQUIRE_KEY: 'everyone', QUOTEWELL_API_KEYS: `app:${HASH}:9` }
+    expect(readSettings(variables).keyPolicy).toEqual({ keys: [APP], requiredOf: 'everyone' })
   })
 
   test('a value with a line feed does not break the line', () => {

@@ -1,4 +1,12 @@
-import { disclaimers, messages, notices, safetyMessages, unsupported } from '../safety/catalogue.ts'
+import type { HostTexts } from '../host-text.ts'
+import {
+  countingDisclaimers,
+  disclaimers,
+  messages,
+  notices,
+  safetyMessages,
+  unsupported,
+} from '../safety/catalogue.ts'
 import { actionsFor } from '../safety/contacts.ts'
 import type { CatalogueEntry } from '../safety/fixed-text.ts'
 import { FOREIGN_TEXTS } from '../safety/foreign-texts.ts'
@@ -6,14 +14,19 @@ import type { ForeignCry, ForeignLanguage } from '../safety/language.ts'
 import type { FoundFlag } from '../safety/triage.ts'
 import type { Source } from '../source.ts'
 import { cite } from './cite.ts'
+import type { Gap } from './gap.ts'
 import { toNotice } from './notice.ts'
 import type { Quote } from './quote.ts'
 import type { Answer, Disclaimer, Notice } from './reply.ts'
 import { isOld } from './source-age.ts'
 
-/** The only file that makes an `Answer`: quotes, catalogue texts and source metadata, nothing else. */
+/** The only file that makes an `Answer`: quotes, catalogue texts, source metadata, and what the host adds. */
 
-const DISCLAIMERS: Answer['disclaimers'] = [toDisclaimer(disclaimers.information), toDisclaimer(disclaimers.unattended)]
+/** On every reply, whatever the server adds. */
+export const DISCLAIMERS: Answer['disclaimers'] = [
+  toDisclaimer(disclaimers.information),
+  toDisclaimer(disclaimers.unattended),
+]
 
 export function composeConversation(reply: CatalogueEntry, suggestions: readonly string[]): Answer {
   return compose({ status: 'conversation', message: reply.text, searched: null, suggestions })
@@ -34,13 +47,18 @@ export function composeSafety(found: readonly FoundFlag[], country: string | nul
   return compose({ status: 'safety', message: message.text, searched: null, notices })
 }
 
-/** @param cautions as `cautionsFor` gives them */
+/**
+ * @param cautions as `cautionsFor` gives them
+ * @param gap as `findGap` gives it
+ */
 export function composeNoAnswer(
   searched: string,
   suggestions: readonly string[],
   cautions: readonly Notice[] = [],
+  gap?: Gap,
 ): Answer {
-  return compose({ status: 'no_answer', message: messages.noAnswer.text, searched, notices: cautions, suggestions })
+  const message = messages.noAnswer.text
+  return compose({ status: 'no_answer', message, searched, notices: cautions, suggestions, ...(gap ? { gap } : {}) })
 }
 
 interface Found {
@@ -104,8 +122,28 @@ export function composeForeignCry({ language, kind }: ForeignCry, actions: Notic
   })
 }
 
+/** For every reply of a server. */
+export interface Additions {
+  readonly disclaimers: readonly Disclaimer[]
+  readonly crisisLines: Notice['actions']
+}
+
+/** What the host adds, and, where questions without an answer are counted, a fixed text that says so. */
+export function additionsOf({ disclaimers, crisisLines }: HostTexts, isCounting: boolean): Additions {
+  const counting = isCounting ? [toDisclaimer(countingDisclaimers.counting)] : []
+  return { disclaimers: [...counting, ...disclaimers], crisisLines }
+}
+
+/** The answer with the additions: after the standing disclaimers, and after the fixed contacts in a crisis. */
+export function addTo(answer: Answer, { disclaimers, crisisLines }: Additions): Answer {
+  const notices = answer.notices.map((notice) =>
+    notice.kind === 'crisis' ? { ...notice, actions: [...notice.actions, ...crisisLines] } : notice,
+  )
+  return { ...answer, notices, disclaimers: [...answer.disclaimers, ...disclaimers] }
+}
+
 type Parts = Pick<Answer, 'status' | 'message' | 'searched'> &
-  Partial<Pick<Answer, 'quotes' | 'sources' | 'notices' | 'suggestions' | 'language'>>
+  Partial<Pick<Answer, 'quotes' | 'sources' | 'notices' | 'suggestions' | 'language' | 'gap'>>
 
 function compose({
   status,
@@ -116,6 +154,7 @@ function compose({
   notices = [],
   suggestions = [],
   language,
+  gap,
 }: Parts): Answer {
   return {
     status,
@@ -127,6 +166,7 @@ function compose({
     notices,
     disclaimers: DISCLAIMERS,
     suggestions,
+    ...(gap === undefined ? {} : { gap }),
   } as unknown as Answer
 }
 

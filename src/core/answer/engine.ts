@@ -12,6 +12,7 @@ import { cautionsFor } from './cautions.ts'
 import { composeAnswer, composeConversation, composeNoAnswer, composeSafety } from './compose.ts'
 import { isConfident } from './confidence.ts'
 import { putNewestFirst } from './disagreement.ts'
+import { findGap } from './gap.ts'
 import { createGlossary } from './glossary.ts'
 import { createQuoter } from './quote-candidates.ts'
 import { createPassageRanker } from './rank-passages.ts'
@@ -66,7 +67,7 @@ export function createSteps(parts: EngineParts) {
 /** The answer flow: screen -> understand -> retrieve -> select -> quote -> compose. */
 export function createEngine(parts: EngineParts): Engine {
   const { corpus, now = () => new Date() } = parts
-  const { sources, understand, retrieve, quote, rankPassages } = createSteps(parts)
+  const { sources, vocabulary, understand, retrieve, quote, rankPassages } = createSteps(parts)
 
   const nearestExample = parts.wordings && createNearestExample(parts.wordings, parts.embedder, parts.multiplier)
   const firstQuestions = suggestFirst(corpus.questions)
@@ -91,7 +92,11 @@ export function createEngine(parts: EngineParts): Engine {
       const quotes = quote(choices, searched, retrieval)
       const isEnough = choices[0] && quotes[0] && isConfident(choices[0].candidate, quotes[0].score)
       const cautions = cautionsFor([message, searched], identified, isEnough ? quotes : [])
-      if (!isEnough) return composeNoAnswer(searched, suggestNext(retrieval.questions, []), cautions)
+      if (!isEnough) {
+        const nearest = (choices[0]?.candidate ?? retrieval.candidates[0])?.passage
+        const gap = findGap({ text: texts.at(-1) ?? '', identified }, nearest, vocabulary)
+        return composeNoAnswer(searched, suggestNext(retrieval.questions, []), cautions, gap)
+      }
       const suggestions = suggestNext(retrieval.questions, quotes)
       const found = { searched, suggestions, cautions, ...putNewestFirst(quotes, searched, sources) }
       return composeAnswer(found, sources, now())

@@ -1,5 +1,6 @@
 import { CorpusError } from '../errors.ts'
 import type { Corpus } from '../retrieval/corpus-rows.ts'
+import type { Source } from '../source.ts'
 import { parseGlossary } from './glossary.ts'
 import { type CorpusFile, parseSource } from './parse.ts'
 import { parseReaderQuestions } from './reader-questions.ts'
@@ -25,11 +26,19 @@ export class CorpusFaults extends Error {
   }
 }
 
+/** What becomes of one input. */
+export type ParsedSource = Pick<Corpus, 'passages' | 'questions' | 'terms'> & { readonly source: Source }
+
 /**
  * Corpus files to what the index is made of: normalise and parse, split, tie reader questions and glossaries to their quotes.
+ * @param known brings a source that was parsed before, of the same files
  * @throws CorpusFaults naming file and line of every fault; nothing is left out silently
  */
-export function buildCorpus(files: readonly CorpusInput[], unanswered?: YamlFile): Corpus {
+export function buildCorpus(
+  files: readonly CorpusInput[],
+  unanswered?: YamlFile,
+  known: (input: CorpusInput) => ParsedSource | null = () => null,
+): Corpus {
   const faults: CorpusError[] = []
   const collect = <Result>(build: () => Result): Result[] => {
     try {
@@ -40,7 +49,7 @@ export function buildCorpus(files: readonly CorpusInput[], unanswered?: YamlFile
       return []
     }
   }
-  const parts = files.flatMap((input) => collect(() => buildSource(input)))
+  const parts = files.flatMap((input) => collect(() => known(input) ?? buildSource(input)))
   const gaps = unanswered ? collect(() => parseUnanswered(unanswered)) : []
   if (faults.length > 0) throw new CorpusFaults(faults)
 
@@ -54,7 +63,7 @@ export function buildCorpus(files: readonly CorpusInput[], unanswered?: YamlFile
   }
 }
 
-function buildSource({ questions, glossary, ...file }: CorpusInput) {
+function buildSource({ questions, glossary, ...file }: CorpusInput): ParsedSource {
   const source = parseSource(file)
   const passages = split(source)
   const asked = questions ? parseReaderQuestions(questions, source, passages) : []

@@ -2,7 +2,7 @@ import type { CallToolResult, Tool } from '@modelcontextprotocol/sdk/types.js'
 import type { z } from 'zod'
 import { cite } from '../../core/answer/cite.ts'
 import type { Refusal, WithEngine } from '../admission.ts'
-import type { Ask } from '../ask.ts'
+import type { Ask } from '../answering.ts'
 import { toChatReply } from '../chat-reply.ts'
 import { toMarkdown } from '../markdown/answer.ts'
 import { problems } from '../problem.ts'
@@ -65,7 +65,8 @@ const ask = checked(
     const asked = await ask(signal, { ...rest, country })
     if ('refusal' in asked) return refused(asked.refusal)
     count({ quotes: asked.result.quotes.length })
-    return told(toChatReply(asked.result, rest.message), toMarkdown(asked.result, { origin }).join('\n\n'))
+    const reply = toChatReply(asked.result, rest.message)
+    return told(reply, toMarkdown(reply, { origin }).join('\n\n'))
   },
 )
 

@@ -9,17 +9,26 @@ import { type FormFault, questionForm, suggestionForm } from './form.ts'
 import { labels } from './labels.ts'
 import { type Markup, page } from './layout.ts'
 import { quoteList } from './quotes.ts'
+import type { Site } from './site.ts'
+
+/** The chat element, and inside it the form for where no script runs: the element never shows what is inside it. */
+export function startPage(site: Site): Markup {
+  const main = html`${greetingOf(site)}<quotewell-chat>${questionForm(site, null)}</quotewell-chat>`
+  return page({ site, title: site.title, main, script: '/widget.js' })
+}
+
+const greetingOf = ({ greeting }: Site) => (greeting ? html`<p class="greeting">${greeting}</p>` : '')
 
 /** The form alone, with what is wrong where something is. @param earlier as for `questionForm` */
-export function formPage(fault: FormFault | null = null, earlier: readonly string[] = []): Markup {
-  const title = fault ? `${labels.errorTitle}: ${labels.site}` : labels.site
-  return page({ title, main: questionForm(fault, earlier) })
+export function formPage(site: Site, fault: FormFault, earlier: readonly string[] = []): Markup {
+  const title = `${labels.errorTitle}: ${site.title}`
+  return page({ site, title, main: html`${greetingOf(site)}${questionForm(site, fault, earlier)}` })
 }
 
 /** Why there is no answer for the moment, and the form to ask again. @param earlier as for `questionForm` */
-export function laterPage(refusal: Refusal | 'too-many-requests', earlier: readonly string[] = []): Markup {
-  const main = html`<p class="status" role="status">${labels.later[refusal]}</p>${questionForm(null, earlier)}`
-  return page({ title: labels.site, main })
+export function laterPage(site: Site, refusal: Refusal | 'too-many-requests', earlier: readonly string[] = []): Markup {
+  const main = html`<p class="status" role="status">${labels.later[refusal]}</p>${questionForm(site, null, earlier)}`
+  return page({ site, title: site.title, main })
 }
 
 interface Around {
@@ -30,7 +39,12 @@ interface Around {
 }
 
 /** @param asked the message, trimmed; shown, so no cache may keep the page */
-export function answerPage(answer: Answer, asked: string, { explained = [], earlier = [] }: Around = {}): Markup {
+export function answerPage(
+  site: Site,
+  answer: Answer,
+  asked: string,
+  { explained = [], earlier = [] }: Around = {},
+): Markup {
   const sofar = [...earlier, asked].slice(-MAX_TURNS)
   const urgent = answer.notices.filter(({ severity }) => severity === 'urgent')
   const others = answer.notices.filter(({ severity }) => severity !== 'urgent')
@@ -44,10 +58,10 @@ ${quoteList(answer)}
 ${explainedWords(explained)}
 ${suggestionForm(answer.suggestions, sofar)}
 </section>`
-  const form = questionForm(null, sofar)
+  const form = questionForm(site, null, sofar)
   // Nobody in danger should have to look for what to do below a form.
   const main = answer.status === 'safety' ? html`${section}${form}` : html`${form}${section}`
-  return page({ title: `${labels.answer} – ${labels.site}`, main, disclaimers: answer.disclaimers })
+  return page({ site, title: `${labels.answer} – ${site.title}`, main, disclaimers: answer.disclaimers })
 }
 
 /** A screen reader needs the language, a right-to-left script its direction. */

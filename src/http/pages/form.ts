@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { MAX_MESSAGE_CHARS } from '../schemas/text.ts'
 import { labels } from './labels.ts'
 import type { Markup } from './layout.ts'
+import type { Site } from './site.ts'
 
 export type FormFault = 'blank' | 'tooLong' | 'unreadable'
 
@@ -17,13 +18,17 @@ function earlierFields(earlier: readonly string[]): Markup {
  * The question form. It never shows what was sent before: a shared screen should not either.
  * @param earlier messages of this conversation, oldest first, so that what follows on them is understood
  */
-export function questionForm(fault: FormFault | null, earlier: readonly string[] = []): Markup {
+export function questionForm(
+  { hint }: Pick<Site, 'hint'>,
+  fault: FormFault | null,
+  earlier: readonly string[] = [],
+): Markup {
   const error = fault ? html`<p class="error" id="message-error">${labels[fault]}</p>` : ''
   const description = fault ? 'message-hint message-error' : 'message-hint'
   const state = fault ? html` aria-invalid="true" autofocus` : ''
   return html`<form class="ask" method="post" action="/#answer">
 <h1><label for="message">${labels.question}</label></h1>
-<p class="hint" id="message-hint">${labels.questionHint}</p>
+<p class="hint" id="message-hint">${hint}</p>
 ${error}
 <textarea id="message" name="message" rows="3" required maxlength="${MAX_MESSAGE_CHARS}" autocomplete="off" aria-describedby="${description}"${state}></textarea>
 ${earlierFields(earlier)}<button type="submit">${labels.ask}</button>

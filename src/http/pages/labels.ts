@@ -8,6 +8,7 @@ export const labels = {
 
   question: 'Your question',
   questionHint: 'Please leave out names and other details that tell who you are. What you write is not kept.',
+  questionHintCounted: 'Please leave out names and other details that tell who you are.',
   ask: 'Ask',
   startAgain: 'Start again',
   startAgainHint: 'This forgets your earlier questions.',

@@ -1,23 +1,27 @@
 import { html } from 'hono/html'
-import { disclaimers as standing } from '../../core/safety/catalogue.ts'
 import { labels } from './labels.ts'
+import type { Site } from './site.ts'
 
 /** Escaped markup; what goes into an `html` template as text comes out inert. */
 export type Markup = ReturnType<typeof html>
 
 interface PageOptions {
+  readonly site: Site
   readonly title: string
   readonly main: Markup
+  /** Address of a script of this server; without it the page does all that it must. */
+  readonly script?: string
   /** Class of the body. */
   readonly kind?: 'reader'
   /** Places of the page to skip to, beside the main content. */
   readonly skips?: readonly { readonly id: string; readonly label: string }[]
-  /** Shown on every page; the standing ones of the catalogue unless told. */
+  /** Shown on every page; those of the site unless told. */
   readonly disclaimers?: readonly { readonly text: string }[]
 }
 
 /** A whole document. */
-export function page({ title, main, kind, skips = [], disclaimers = Object.values(standing) }: PageOptions): Markup {
+export function page(options: PageOptions): Markup {
+  const { site, title, main, kind, script, skips = [], disclaimers = site.disclaimers } = options
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -26,10 +30,10 @@ export function page({ title, main, kind, skips = [], disclaimers = Object.value
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <link rel="stylesheet" href="/page.css">
-</head>
+${script ? html`<script type="module" src="${script}"></script>\n` : ''}</head>
 <body${kind ? html` class="${kind}"` : ''}>
 <a class="skip" href="#main">${labels.skip}</a>
-${skips.map(({ id, label }) => html`<a class="skip" href="#${id}">${label}</a>\n`)}<header class="site"><a href="/">${labels.site}</a><p>${labels.tagline}</p></header>
+${skips.map(({ id, label }) => html`<a class="skip" href="#${id}">${label}</a>\n`)}<header class="site"><a href="/">${site.title}</a><p>${labels.tagline}</p></header>
 <main id="main" tabindex="-1">
 ${main}
 </main>

@@ -11,6 +11,7 @@ import { labels } from './labels.ts'
 import { type Markup, page } from './layout.ts'
 import { datedText, linkOf, metadataList } from './metadata.ts'
 import { hasSections, SECTIONS_ID, sectionLinks, TEXT_ID } from './sections.ts'
+import type { Site } from './site.ts'
 
 interface ReadingOptions {
   /** The age of the source depends on it. */
@@ -21,6 +22,7 @@ interface ReadingOptions {
 
 /** @param quote the span to highlight, from `spanOf` */
 export function sourcePage(
+  site: Site,
   source: Source,
   quote: Span | null,
   { now = new Date(), isAstray = false }: ReadingOptions = {},
@@ -41,17 +43,17 @@ ${article(source, quote)}
 ${sectionLinks(source, quote)}
 ${onward(source)}`
   const skips = [{ id: TEXT_ID, label: labels.toText }, ...jumps]
-  return page({ title: `${source.title} – ${labels.site}`, main, kind: 'reader', skips })
+  return page({ site, title: `${source.title} – ${site.title}`, main, kind: 'reader', skips })
 }
 
 /** @param sources what else there is to read */
-export function sourceNotFoundPage(sources: readonly Source[]): Markup {
+export function sourceNotFoundPage(site: Site, sources: readonly Source[]): Markup {
   const links = sources.map(({ id, title }) => html`<li><a href="/sources/${id}"><bdi>${title}</bdi></a></li>\n`)
   const main = html`<h1>${labels.notFoundTitle}</h1>
 <p>${labels.notFound}</p>
 ${links.length > 0 ? html`<p>${labels.otherSources}</p>\n<ul>\n${links}</ul>` : ''}
 <p><a href="/">${labels.toQuestion}</a></p>`
-  return page({ title: `${labels.notFoundTitle} – ${labels.site}`, main })
+  return page({ site, title: `${labels.notFoundTitle} – ${site.title}`, main })
 }
 
 /** What it is, for whom and from when: what tells how far to trust it comes before its name. */

@@ -1,37 +1,28 @@
+import type { Palette, Palettes } from './palette.ts'
+
 /**
  * What all pages share. Text and its background differ by 4.5 to 1 or more in both colour schemes, and
  * nothing moves, so there is nothing to still for those who prefer reduced motion.
  */
-export const stylesheet = `:root {
+export function stylesheet({ light, dark }: Palettes): string {
+  return `:root {
   color-scheme: light dark;
-  --page: #faf9f6;
-  --card: #ffffff;
-  --text: #20262b;
-  --quiet: #55606a;
-  --line: #d5d9dc;
-  --field: #757f88;
-  --accent: #0a5a6b;
-  --on-accent: #ffffff;
-  --mark: #ffe79b;
-  --urgent: #a8201a;
-  --caution: #8a5a00;
+${variables(light)}
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --page: #14181b;
-    --card: #1d2327;
-    --text: #e6e9eb;
-    --quiet: #a9b3bb;
-    --line: #3a444b;
-    --field: #7d8992;
-    --accent: #84cbd9;
-    --on-accent: #0c1a1e;
-    --mark: #5c4a10;
-    --urgent: #ff9a93;
-    --caution: #f0bf62;
+${variables(dark)}
   }
 }
-*, *::before, *::after { box-sizing: border-box; }
+${rules}`
+}
+
+const variables = (palette: Palette) =>
+  Object.entries(palette)
+    .map(([name, colour]) => `  --${name.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`)}: ${colour};`)
+    .join('\n')
+
+const rules = `*, *::before, *::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
 body {
   margin: 0 auto;
@@ -58,7 +49,13 @@ main:focus, .answer:focus { outline: none; }
 .site a { font-size: 1.35rem; font-weight: 700; text-decoration: none; }
 .site p { margin: 0.15rem 0 0; color: var(--quiet); }
 
+quotewell-chat { display: block; --quotewell-height: max(26rem, 100vh - 9rem); }
+body:has(quotewell-chat:defined) footer { display: none; }
+@media (scripting: enabled) {
+  quotewell-chat { min-height: max(26rem, 100vh - 9rem); }
+}
 .ask h1 { margin: 0; font-size: 1.35rem; }
+.greeting { font-size: 1.15rem; }
 .hint { color: var(--quiet); font-size: 0.95rem; margin: 0.15rem 0 0.6rem; }
 .error { color: var(--urgent); font-weight: 600; margin-bottom: 0.6rem; }
 textarea {
@@ -164,4 +161,12 @@ th, td { padding: 0.4rem 0.75rem; border: 1px solid var(--line); text-align: sta
 thead th, .row th { background: var(--page); }
 .row { width: 100%; }
 .row th { width: 40%; font-weight: 600; }
+
+code, pre { font-family: ui-monospace, SFMono-Regular, Consolas, 'Liberation Mono', monospace; font-size: 0.95em; }
+details + p { margin-top: 1rem; }
+pre { margin: 0.5rem 0 1rem; padding: 0.75rem 1rem; overflow-x: auto; border: 1px solid var(--line); background: var(--card); line-height: 1.45; }
+.limits { color: var(--quiet); }
+@media (forced-colors: active) {
+  mark { background: Mark; color: MarkText; }
+}
 `

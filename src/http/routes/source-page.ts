@@ -1,7 +1,9 @@
 import { createRoute, type RouteHandler, z } from '@hono/zod-openapi'
 import { laterPage } from '../pages/chat-page.ts'
 import { spanOf } from '../pages/marker.ts'
+import type { Site } from '../pages/site.ts'
 import { sourceNotFoundPage, sourcePage } from '../pages/source-page.ts'
+import { notModified, revalidate } from '../revalidate.ts'
 import { sourceId } from '../schemas/source.ts'
 import { RETRY_SOON, type Ready } from '../startup.ts'
 
@@ -20,7 +22,12 @@ const html = (description: string) => ({ description, content: { 'text/html': { 
 export const sourcePageRoute = createRoute({
   method: 'get',
   path: '/sources/{id}',
+  // The address tells which passage somebody looks at, so caches shared with others don't keep it.
+  middleware: revalidate('private, no-cache'),
+  operationId: 'sourcePage',
+  tags: ['Sources'],
   summary: 'A source as a readable page, with a span highlighted and scrolled to',
+  description: 'For people. Add `#quote` to the address, so that browsers scroll to the span.',
   request: {
     params: z.object({ id: sourceId }),
     query: z.object({
@@ -28,21 +35,26 @@ export const sourcePageRoute = createRoute({
       end: lenientOffset('End of the span, exclusive. Without a span of the text nothing is highlighted.'),
     }),
   },
-  responses: { 200: html('The source'), 404: html('No source has this id'), 503: html('Still starting') },
+  responses: {
+    200: html('The source'),
+    ...notModified,
+    404: html('No source has this id'),
+    503: html('Still starting'),
+  },
 })
 
-export function handleSourcePage(ready: Ready): RouteHandler<typeof sourcePageRoute> {
+export function handleSourcePage(ready: Ready, site: Site): RouteHandler<typeof sourcePageRoute> {
   return async (c) => {
     const engine = await ready()
-    if (!engine) return c.html(laterPage('not-ready'), 503, RETRY_SOON)
+    if (!engine) return c.html(laterPage(site, 'not-ready'), 503, RETRY_SOON)
     const { id } = c.req.valid('param')
     const source = engine.sources.find((one) => one.id === id)
-    if (!source) return c.html(sourceNotFoundPage(engine.sources), 404)
+    if (!source) return c.html(sourceNotFoundPage(site, engine.sources), 404)
     const { start, end } = c.req.valid('query')
     // Search engines should lead to the original, whose rights may not be ours.
     c.header('X-Robots-Tag', 'noindex')
     const quote = spanOf(source.text, start, end)
     const isAstray = quote === null && (c.req.query('start') ?? c.req.query('end')) !== undefined
-    return c.html(sourcePage(source, quote, { isAstray }), 200)
+    return c.html(sourcePage(site, source, quote, { isAstray }), 200)
   }
 }

@@ -1,7 +1,11 @@
 import type { Context } from 'hono'
+import type { Palettes } from '../pages/palette.ts'
 import { readerStylesheet } from '../pages/reader-stylesheet.ts'
 import { stylesheet } from '../pages/stylesheet.ts'
 
-const headers = { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=300' }
+const headers = { 'Content-Type': 'text/css; charset=utf-8' }
 
-export const handleStylesheet = (c: Context) => c.body(`${stylesheet}${readerStylesheet}`, 200, headers)
+export function handleStylesheet(theme: Palettes) {
+  const css = `${stylesheet(theme)}${readerStylesheet}`
+  return (c: Context) => c.body(css, 200, headers)
+}

@@ -11,7 +11,7 @@ export function exchangeView(exchange: Exchange, isLast: boolean, context: ViewC
   const { strings } = context
   const { id, asked, reply } = exchange
   const title = `asked-${id}`
-  return html`<article class="exchange" id=${`exchange-${id}`} tabindex="-1" aria-labelledby=${title}>
+  return html`<article class="exchange ${reply?.status ?? ''}" id=${`exchange-${id}`} tabindex="-1" aria-labelledby=${title}>
     <h3 class="asked" id=${title} part="question"><span class="heard">${strings.youAsked}</span> <bdi>${asked}</bdi></h3>
     <div class="answer" part="answer" id=${`answer-${id}`}>${reply ? replyView(reply, exchange, isLast, context) : unfinished(exchange, context)}</div>
   </article>`

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
-/** The brands of Quote, FixedText and Answer can be forged only with a cast; each may stand in one file. */
+/** The brands of Quote, FixedText, HostText and Answer can be forged only with a cast; each may stand in one file. */
 const BIRTHPLACES = {
   Quote: 'core/answer/quote.ts',
   FixedText: 'core/safety/fixed-text.ts',
+  HostText: 'core/host-text.ts',
   Answer: 'core/answer/compose.ts',
 }
 const src = new URL('../../../src/', import.meta.url).pathname
