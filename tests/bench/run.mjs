@@ -3,6 +3,7 @@
 // usage: npm run bench                          speed and langchain
 //        npm run bench -- speed                 one part
 //        npm run bench -- load [--seconds 60]   a server under load, its memory, and a SIGTERM in the middle
+//        npm run bench -- widget                the chat element in Chromium
 //        npm run bench -- --medquad DIR [--all] retrieval on MedQuAD; DIR holds medquad.jsonl.gz and medquad-2048.json;
 //                                               --all takes every answer as a document
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -11,6 +12,7 @@ import { benchLangChain } from './langchain.mjs'
 import { benchLoad } from './load.mjs'
 import { benchMedquad } from './medquad.mjs'
 import { benchSpeed } from './speed.mjs'
+import { benchWidget } from './widget.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -20,12 +22,13 @@ const parts = {
   speed: benchSpeed,
   langchain: benchLangChain,
   load: () => benchLoad({ seconds: Number(values.seconds) }),
+  widget: benchWidget,
   medquad: () => benchMedquad(values.medquad, values),
 }
 const wanted = values.medquad ? ['medquad'] : positionals.length > 0 ? positionals : ['speed', 'langchain']
 const unknown = wanted.find((name) => !(name in parts))
 if (unknown !== undefined) {
-  console.error(`Unknown part ${unknown}. Parts: speed, langchain, load; or --medquad DIR.`)
+  console.error(`Unknown part ${unknown}. Parts: speed, langchain, load, widget; or --medquad DIR.`)
   process.exit(2)
 }
 

@@ -11,7 +11,7 @@ import { quoteList } from './quotes.ts'
 
 /** The chat element, and inside it the form for where no script runs: the element never shows what is inside it. */
 export function startPage(): Markup {
-  const main = html`<quotewell-chat>${questionForm(null)}</quotewell-chat>`
+  const main = html`<quotewell-chat heading-level="1">${questionForm(null)}</quotewell-chat>`
   return page({ title: labels.site, main, script: '/widget.js' })
 }
 

@@ -26,8 +26,7 @@ export function page({ title, main, script, disclaimers = Object.values(standing
 <link rel="stylesheet" href="/page.css">
 ${script ? html`<script type="module" src="${script}"></script>\n` : ''}</head>
 <body>
-<a class="skip" href="#main">${labels.skip}</a>
-<header class="site"><a href="/">${labels.site}</a><p>${labels.tagline}</p></header>
+<header class="site"><a class="skip" href="#main">${labels.skip}</a><a href="/">${labels.site}</a><p>${labels.tagline}</p></header>
 <main id="main" tabindex="-1">
 ${main}
 </main>
