@@ -24,6 +24,7 @@ import { renderGaps } from './render-gaps.ts'
 import { startServer } from './server.ts'
 import { readAllSettings, readSettings } from './settings.ts'
 import { SetupError } from './setup-error.ts'
+import { sourceCommands } from './sources/commands.ts'
 import { loadEmbedder } from './transformers-embedder.ts'
 
 const program = new Command('quotewell').description(
@@ -147,6 +148,8 @@ program
     const { since, sections, words } = counts
     process.stdout.write(json ? `${JSON.stringify({ since, sections, words }, null, 2)}\n` : renderGaps(counts))
   })
+
+for (const command of sourceCommands()) program.addCommand(command)
 
 try {
   await program.parseAsync()

@@ -36,6 +36,7 @@ export class QuotewellChat extends LitElement {
     theme: { type: String },
     locale: { type: String },
     heading: { type: String },
+    headingLevel: { type: Number, attribute: 'heading-level' },
     greeting: { type: String },
     label: { type: String },
     placeholder: { type: String },
@@ -53,6 +54,8 @@ export class QuotewellChat extends LitElement {
   /** BCP 47 tag; unless told, the nearest `lang` of the page. */
   declare locale: string | null
   declare heading: string | null
+  /** 1 to 5, where it stands in the page's outline; 2 unless told. Questions are one lower. */
+  declare headingLevel: number | null
   declare greeting: string | null
   /** On the button of the bubble. */
   declare label: string | null
@@ -205,6 +208,7 @@ export class QuotewellChat extends LitElement {
   #context(): ViewContext {
     return {
       strings: this.#strings,
+      headingLevel: this.headingLevel ?? 2,
       server: this.#server,
       glossary: this.#glossary,
       explanation: this.#explanation,

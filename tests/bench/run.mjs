@@ -7,6 +7,7 @@
 //        npm run bench -- stream                how soon an event stream begins, and what a client that leaves frees
 //        npm run bench -- reindex                one changed source among 1,000
 //        npm run bench -- worker                the Worker in workerd beside the server in Node
+//        npm run bench -- widget                the chat element in Chromium
 //        npm run bench -- --medquad DIR [--all] retrieval on MedQuAD; DIR holds medquad.jsonl.gz and medquad-2048.json;
 //                                               --all takes every answer as a document; --keep DIR keeps the index, and
 //                                               goes on with one that was broken off
@@ -19,6 +20,7 @@ import { benchReindex } from './reindex.mjs'
 import { benchSpeed } from './speed.mjs'
 import { benchStream } from './stream.mjs'
 import { benchSwap } from './swap.mjs'
+import { benchWidget } from './widget.mjs'
 import { benchWorker } from './worker.mjs'
 
 const { values, positionals } = parseArgs({
@@ -38,6 +40,7 @@ const parts = {
   reindex: () => benchReindex(),
   swap: () => benchSwap({ seconds: Number(values.seconds) }),
   worker: benchWorker,
+  widget: benchWidget,
   medquad: () => benchMedquad(values.medquad, values),
 }
 const wanted = values.medquad ? ['medquad'] : positionals.length > 0 ? positionals : ['speed', 'langchain']

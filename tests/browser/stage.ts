@@ -80,7 +80,7 @@ export const partsOf = (page: Page) => {
   const chat = page.locator('quotewell-chat')
   return {
     chat,
-    field: chat.locator('textarea'),
+    field: chat.locator('[part=input]'),
     log: chat.locator('[role=log]'),
     last: chat.locator('.exchange').last(),
     quotes: chat.locator('.exchange').last().locator('blockquote'),

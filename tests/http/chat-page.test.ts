@@ -27,7 +27,9 @@ describe('every page', () => {
   })
 
   test('holds the form inside the element, for where no script runs', async () => {
-    expect(await (await app.request('/')).text()).toMatch(/<quotewell-chat><form [^>]*>.*<\/form><\/quotewell-chat>/s)
+    expect(await (await app.request('/')).text()).toMatch(
+      /<quotewell-chat heading-level="1"><form [^>]*>.*<\/form><\/quotewell-chat>/s,
+    )
   })
 
   test('has landmarks, a title, a language, no inline script and no style of its own', async () => {

@@ -7,6 +7,8 @@ const MARK = /<!-- page (\d{1,5}) -->/
 /** The mark that `takePages` reads. */
 export const pageMark = (page: number): string => `<!-- page ${page} -->`
 
+export const isPageMark = (text: string): boolean => text.trim() === MARK.exec(text)?.[0]
+
 /**
  * Text of one block, cleaned, and the pages that begin in it.
  * @returns `pages` with offsets into `clean`

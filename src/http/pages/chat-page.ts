@@ -13,7 +13,7 @@ import type { Site } from './site.ts'
 
 /** The chat element, and inside it the form for where no script runs: the element never shows what is inside it. */
 export function startPage(site: Site): Markup {
-  const main = html`${greetingOf(site)}<quotewell-chat>${questionForm(site, null)}</quotewell-chat>`
+  const main = html`${greetingOf(site)}<quotewell-chat heading-level="1">${questionForm(site, null)}</quotewell-chat>`
   return page({ site, title: site.title, main, script: '/widget.js' })
 }
 

@@ -29,9 +29,10 @@ export const labels = {
   tableRow: 'One row of a table',
   showSurvival: 'Show survival figures',
   page: (page: number) => `page ${page}`,
-  seeInSource: (n: number) => `See quote ${n} in its source`,
+  // Going back to a reply would ask to send the question again, because no cache keeps it: sources open beside it.
+  seeInSource: (n: number) => `See quote ${n} in its source (new tab)`,
   explained: 'Words explained by the sources',
-  seeExplanation: (term: string) => `See ${term} in its source`,
+  seeExplanation: (term: string) => `See ${term} in its source (new tab)`,
   suggestions: 'Questions you could ask',
   disclaimers: 'Before you rely on this',
 

@@ -32,8 +32,8 @@ export function page(options: PageOptions): Markup {
 <link rel="stylesheet" href="/page.css">
 ${script ? html`<script type="module" src="${script}"></script>\n` : ''}</head>
 <body${kind ? html` class="${kind}"` : ''}>
-<a class="skip" href="#main">${labels.skip}</a>
-${skips.map(({ id, label }) => html`<a class="skip" href="#${id}">${label}</a>\n`)}<header class="site"><a href="/">${site.title}</a><p>${labels.tagline}</p></header>
+<header class="site"><a class="skip" href="#main">${labels.skip}</a>
+${skips.map(({ id, label }) => html`<a class="skip" href="#${id}">${label}</a>\n`)}<a href="/">${site.title}</a><p>${labels.tagline}</p></header>
 <main id="main" tabindex="-1">
 ${main}
 </main>

@@ -25,7 +25,7 @@ function quoteItem(quote: Quote, n: number, sources: readonly Citation[]): Marku
   return html`<li><figure>
 ${quote.sensitive ? html`<details class="sensitive"><summary>${labels.showSurvival}</summary>${words}</details>` : words}
 <figcaption><cite>${source.title}</cite><br>${datedText(source)}${audience}${quote.page ? `, ${labels.page(quote.page)}` : ''}<br>
-<a href="${place}">${labels.seeInSource(n)}</a></figcaption>
+<a href="${place}" target="_blank">${labels.seeInSource(n)}</a></figcaption>
 </figure></li>`
 }
 

@@ -46,7 +46,7 @@ main:focus, .answer:focus { outline: none; }
 .skip:focus { top: 0.5rem; }
 
 .site { padding: 1.25rem 0 1rem; border-bottom: 1px solid var(--line); margin-bottom: 1.5rem; }
-.site a { font-size: 1.35rem; font-weight: 700; text-decoration: none; }
+.site a:not(.skip) { font-size: 1.35rem; font-weight: 700; text-decoration: none; }
 .site p { margin: 0.15rem 0 0; color: var(--quiet); }
 
 quotewell-chat { display: block; --quotewell-height: max(26rem, 100vh - 9rem); }

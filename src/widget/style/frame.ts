@@ -143,6 +143,8 @@ export const frame = css`
     line-height: 1.4;
   }
   .disclaimers p { display: inline; }
+  /* English sentences that share a line with words from right to left swap places with them. */
+  .root[dir='rtl'] :is(.disclaimers p, .notice span) { display: block; }
 
   .launcher {
     position: fixed;

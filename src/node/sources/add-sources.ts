@@ -1,0 +1,150 @@
+import { readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { buildCorpus, CorpusFaults } from '../../core/ingest/build-corpus.ts'
+import { collapse } from '../../core/ingest/normalise.ts'
+import { parseSource } from '../../core/ingest/parse.ts'
+import { split } from '../../core/ingest/split.ts'
+import type { Change } from '../documents/document.ts'
+import { DocumentError } from '../documents/document-error.ts'
+import { readDocument } from '../documents/read-document.ts'
+import { toCorpusFile } from '../documents/to-markdown.ts'
+import { SetupError } from '../setup-error.ts'
+import { changeFiles, filesOf, ORIGINALS, placeForRemoved } from './files.ts'
+import { type Ask, askMissing, checkFacts, type MetadataOptions, mergeFacts, missingOptions } from './metadata.ts'
+import { checkId, idFor } from './source-id.ts'
+
+export interface AddOptions extends MetadataOptions {
+  readonly id?: string
+  /** Takes the place of a source with the same id. */
+  readonly replace?: boolean
+  /** Puts reader questions away whose quotes the new text does not hold. */
+  readonly dropQuestions?: boolean
+  /** Reads and checks everything and writes nothing. */
+  readonly dryRun?: boolean
+}
+
+export interface Added {
+  readonly id: string
+  readonly file: string
+  readonly markdown: string
+  readonly passages: number
+  readonly changes: readonly Change[]
+  /** Options of facts that are not known. */
+  readonly missing: readonly string[]
+  /** Where the older source went, in the corpus folder. */
+  readonly replaced: string | null
+}
+
+interface Planned extends Added {
+  readonly moves: readonly (readonly [string, string])[]
+  readonly writes: readonly (readonly [string, string | Uint8Array])[]
+}
+
+/**
+ * Reads documents and writes each as a source with its original beside it: all of them, or none.
+ * @param ask where somebody can be asked for what is missing, else null
+ * @throws SetupError with a line for each document that can't be added
+ */
+export async function addSources(
+  corpus: string,
+  files: readonly string[],
+  options: AddOptions,
+  ask: Ask | null,
+): Promise<Added[]> {
+  if (files.length > 1 && (options.title !== undefined || options.id !== undefined)) {
+    throw new SetupError('--title and --id are for one file. Add the files one by one.')
+  }
+  const plans: Planned[] = []
+  const faults: string[] = []
+  for (const file of files) {
+    try {
+      const plan = await planFor(corpus, file, options, ask)
+      if (plans.some(({ id }) => id === plan.id))
+        throw new DocumentError(`Its id ${plan.id} is that of another file here. Give it one with --id.`)
+      plans.push(plan)
+    } catch (error) {
+      if (!(error instanceof DocumentError || error instanceof SetupError)) throw error
+      faults.push(`${collapse(file)}: ${error.message}`)
+    }
+  }
+  if (faults.length > 0) {
+    const rest = files.length > 1 ? ['Nothing was added.'] : []
+    throw new SetupError([...faults, ...rest].join('\n'))
+  }
+  if (!options.dryRun) {
+    await changeFiles(
+      corpus,
+      plans.flatMap(({ moves }) => moves),
+      plans.flatMap(({ writes }) => writes),
+    )
+  }
+  return plans
+}
+
+async function planFor(corpus: string, file: string, options: AddOptions, ask: Ask | null): Promise<Planned> {
+  const told = options.id === undefined ? null : checkId(options.id)
+  const { bytes, body, changes, facts: found } = await readDocument(file)
+  const merged = mergeFacts(found, options)
+  const facts = ask ? await askMissing(merged, ask) : merged
+  checkFacts(facts)
+  const id = told ?? idFor(String(facts.title))
+  if (id === null) throw new DocumentError('Its title makes no id. Give one with --id.')
+
+  const older = await filesOf(corpus, id)
+  if (older.length > 0 && !options.replace) {
+    throw new DocumentError(`There is a source ${id} already. Take its place with --replace, or give another --id.`)
+  }
+  const markdown = toCorpusFile(facts, underTitle(String(facts.title), body))
+  const path = `${id}.md`
+  const keepsQuestions = await fitsQuestions(corpus, id, markdown, older, options)
+  const away = older.length > 0 ? await placeForRemoved(corpus, id) : null
+  const leaving = older.filter((name) => !(keepsQuestions && name.endsWith('.questions.yaml')))
+  return {
+    id,
+    file,
+    markdown,
+    changes,
+    passages: split(parseSource({ id, markdown })).length,
+    missing: missingOptions(facts),
+    replaced: away,
+    moves: away === null ? [] : leaving.map((name) => [name, join(away, name)]),
+    writes: [
+      [join(ORIGINALS, `${id}${extname(file).toLowerCase()}`), bytes],
+      [path, markdown],
+    ],
+  }
+}
+
+/** The title is the first heading of a source; it is put there where the document has it elsewhere only. */
+function underTitle(title: string, body: string): string {
+  const [first = ''] = body.replace(/^(?:<!-- page \d+ -->\s*)+/, '').split('\n', 1)
+  const same = (text: string) => collapse(text).toLowerCase().replace(/\\/g, '')
+  return same(first.replace(/^#+ /, '')) === same(title) && /^# /.test(first)
+    ? body
+    : `# ${escapeMarks(collapse(title))}\n\n${body}`
+}
+
+const escapeMarks = (text: string) => text.replace(/[\\`*_[\]<>&#|~]/g, '\\$&')
+
+/** Whether reader questions beside the older source stay: each quote must stand in the new text. */
+async function fitsQuestions(
+  corpus: string,
+  id: string,
+  markdown: string,
+  older: readonly string[],
+  options: AddOptions,
+): Promise<boolean> {
+  const name = older.find((other) => other.endsWith('.questions.yaml'))
+  if (name === undefined) return false
+  const questions = { yaml: await readFile(join(corpus, name), 'utf8'), file: join(corpus, name) }
+  try {
+    buildCorpus([{ id, markdown, questions }])
+    return true
+  } catch (error) {
+    if (!(error instanceof CorpusFaults)) throw error
+    if (options.dropQuestions) return false
+    throw new DocumentError(
+      `Reader questions no longer fit the new text. Mend them, or put them away with --drop-questions.\n${error.message}`,
+    )
+  }
+}
