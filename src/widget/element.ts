@@ -162,6 +162,12 @@ export class QuotewellChat extends LitElement {
     this.#conversation.interrupt()
   }
 
+  /** The first picture in a task of its own: the one before has read the script, and a slow phone needs air between. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await new Promise((resolve) => setTimeout(resolve))
+    await super.scheduleUpdate()
+  }
+
   override render() {
     const { locale, direction } = this.#strings
     const scheme = this.theme === 'light' || this.theme === 'dark' ? this.theme : 'auto'
