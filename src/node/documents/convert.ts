@@ -5,6 +5,7 @@ import { takePages } from '../../core/ingest/pages.ts'
 import { parseSource } from '../../core/ingest/parse.ts'
 import type { Converted, Draft, Format } from './document.ts'
 import { DocumentError } from './document-error.ts'
+import { readDocx } from './docx/read-docx.ts'
 import { readHtml } from './html/read-html.ts'
 import { LIMITS } from './limits.ts'
 import { readMarkdown } from './read-markdown.ts'
@@ -16,9 +17,7 @@ const READERS: Readonly<Record<Format, (bytes: Uint8Array) => Draft | Promise<Dr
   markdown: readMarkdown,
   text: readText,
   html: readHtml,
-  docx: () => {
-    throw new DocumentError('Word files can’t be read yet.')
-  },
+  docx: readDocx,
   pdf: () => {
     throw new DocumentError('PDF files can’t be read yet.')
   },

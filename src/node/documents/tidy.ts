@@ -104,8 +104,12 @@ function plain(node: Nodes): PhrasingContent[] {
     if (inner.type === 'html') parts.push(inner)
     else if (inner.type === 'break') write(' ')
     else if (inner.type === 'footnoteReference' || inner.type === 'image' || inner.type === 'imageReference') return
-    else if ('children' in inner) for (const child of inner.children) visit(child)
-    else if ('value' in inner) write(inner.value)
+    else if ('children' in inner) {
+      for (const child of inner.children) {
+        visit(child)
+        if (child.type === 'paragraph' || child.type === 'listItem') write(' ')
+      }
+    } else if ('value' in inner) write(inner.value)
   }
   visit(node)
   return trimEnds(parts)

@@ -17,7 +17,7 @@ export function readHtml(bytes: Uint8Array): Draft {
 }
 
 /** The same for a page that is parsed already. */
-function readPage(page: Root): Draft {
+export function readPage(page: Root): Draft {
   const changes: Change[] = []
   const body = [...elementsOf(page)].find(({ tagName }) => tagName === 'body')
   if (!body) return { root: { type: 'root', children: [] }, facts: {}, changes }
