@@ -10,6 +10,7 @@ import type {
   Table,
 } from 'mdast'
 import { collapse } from '../../core/ingest/normalise.ts'
+import { splitAtBlankLines } from './blank-lines.ts'
 
 type Block = BlockContent | DefinitionContent
 
@@ -34,7 +35,7 @@ function tidyBlock(node: RootContent, depth: number): Block[] {
     case 'paragraph':
       return paragraphs(node.children)
     case 'code':
-      return node.value.split(/\n\s*\n/).flatMap((value) => paragraphs([{ type: 'text', value }]))
+      return splitAtBlankLines(node.value).flatMap((value) => paragraphs([{ type: 'text', value }]))
     case 'list':
       return tidyList(node, depth)
     case 'blockquote':

@@ -48,7 +48,13 @@ export async function askMissing(facts: Facts, ask: Ask): Promise<Facts> {
     while (isMissing(complete[field])) {
       const answer = collapse(await ask(`${ASKED[field]}: `))
       if (answer === '') break
-      const value = field === 'authors' ? answer.split(/\s*;\s*/).filter(Boolean) : answer
+      const value =
+        field === 'authors'
+          ? answer
+              .split(';')
+              .map((name) => name.trim())
+              .filter(Boolean)
+          : answer
       const fault = faultIn({ title: '-', ...complete, [field]: value })
       if (fault === null) complete[field] = value
       else await ask(`${fault} Press Enter. `)

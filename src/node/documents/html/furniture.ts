@@ -107,7 +107,15 @@ function linkShare(element: Element): number {
 
 /** Sentences with an end, of three words or more, outside links. */
 function sentenceCount(node: Element): number {
-  return textOf(node).match(/(?:\S+\s+){3,}?\S*[.!?](?=\s|$)/g)?.length ?? 0
+  let words = 0
+  let sentences = 0
+  for (const word of textOf(node).split(/\s+/)) {
+    words++
+    if (!/[.!?]$/.test(word)) continue
+    if (words > 3) sentences++
+    words = 0
+  }
+  return sentences
 }
 
 const holdsText = (element: Element) => sentenceCount(element) >= TEXT_SENTENCES && linkShare(element) < 0.5
@@ -116,7 +124,8 @@ function isHidden(element: Element): boolean {
   const { hidden } = element.properties
   if (hidden !== undefined && hidden !== null && hidden !== false) return true
   if (attribute(element, 'ariaHidden') === 'true') return true
-  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, 'style'))
+  const rules = attribute(element, 'style').toLowerCase().replace(/\s/g, '').split(';')
+  return rules.some((rule) => rule.startsWith('display:none') || rule.startsWith('visibility:hidden'))
 }
 
 function nameOf(element: Element): string | null {
@@ -171,6 +180,6 @@ export function isHeadingLink(element: ElementContent, siblings: readonly Elemen
   const isNamed = names.some((name) =>
     /^(?:mw-)?(?:edit|editsection|edit-link|anchor|anchor-link|header-?link|heading-?link|permalink)$/.test(name),
   )
-  const isSign = /^\s*(?:[¶#§🔗]|\[edit\]|edit)\s*$/iu.test(textOf(element))
+  const isSign = /^(?:[¶#§🔗]|\[edit\]|edit)$/iu.test(textOf(element).trim())
   return (isNamed || isSign) && siblings.some((other) => other !== element && textOf(other).trim() !== '')
 }
