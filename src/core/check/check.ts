@@ -1,9 +1,9 @@
-import { checkAlike } from './alike.ts'
-import { compareCentred } from './centred.ts'
+import { checkAlike, findAlike } from './alike.ts'
 import type { CheckedCorpus } from './checked-corpus.ts'
+import { type Embed, embedForCosine } from './cosine.ts'
 import { checkDates } from './dates.ts'
 import { checkFaults } from './faults.ts'
-import { checkAskedFigures, checkFigures } from './figures.ts'
+import { checkAskedFigures, checkFigures, findFigures } from './figures.ts'
 import type { Finding } from './finding.ts'
 import { checkInstructions } from './instructions.ts'
 import { checkCharacters } from './invisible.ts'
@@ -17,7 +17,7 @@ import { checkReading } from './reading.ts'
 import { checkRepeated, withoutRepeated } from './repeated.ts'
 import { checkSameSource } from './same-source.ts'
 import { checkSections } from './sections.ts'
-import { toStatements } from './statements.ts'
+import { type Statement, toStatements } from './statements.ts'
 
 const CHECKS: readonly ((checked: CheckedCorpus) => Finding[])[] = [
   checkFaults,
@@ -36,26 +36,30 @@ const CHECKS: readonly ((checked: CheckedCorpus) => Finding[])[] = [
   checkReach,
 ]
 
-/** Brings the vectors of texts as an index stores them, in order. */
-export type EmbedAll = (texts: readonly string[]) => Promise<readonly Float32Array[]>
-
 /**
  * Everything that an editor should know of a corpus, in the order of files and lines.
- * @param embedAll null leaves out what needs vectors: sentences that are alike, figures that differ
+ * @param embed null leaves out what needs the model: sentences that are alike, figures that differ
  */
-export async function checkCorpus(checked: CheckedCorpus, embedAll: EmbedAll | null): Promise<Finding[]> {
-  const all = toStatements(checked)
-  const findings = [...CHECKS.flatMap((check) => check(checked)), ...checkRepeated(all)]
-  if (embedAll) {
-    const statements = withoutRepeated(all)
-    const likeness = compareCentred(statements, await embedAll(statements.map(({ embedded }) => embedded)))
-    findings.push(
-      ...checkAlike(statements, likeness),
-      ...checkFigures(statements, likeness),
-      ...checkAskedFigures(checked, all),
-    )
-  }
+export async function checkCorpus(checked: CheckedCorpus, embed: Embed | null): Promise<Finding[]> {
+  const statements = toStatements(checked)
+  const findings = [
+    ...CHECKS.flatMap((check) => check(checked)),
+    ...checkRepeated(statements),
+    ...(embed ? await checkMeaning(checked, statements, embed) : []),
+  ]
   return sort(withoutDoubles(findings))
+}
+
+async function checkMeaning(checked: CheckedCorpus, all: readonly Statement[], embed: Embed): Promise<Finding[]> {
+  const statements = withoutRepeated(all)
+  const alike = findAlike(statements)
+  const figures = findFigures(statements)
+  const texts = [
+    ...alike.flatMap(({ first, again }) => [first.text, again.text]),
+    ...figures.flatMap(({ first, again }) => [first.inContext, again.inContext]),
+  ]
+  const cosine = await embedForCosine(texts, embed)
+  return [...checkAlike(alike, cosine), ...checkFigures(figures, cosine), ...checkAskedFigures(checked, all)]
 }
 
 function withoutDoubles(findings: readonly Finding[]): Finding[] {

@@ -1,32 +1,41 @@
 import { LEAST_SHARED, SHARE_FIGURE } from '../answer/disagreement.ts'
 import { toWords } from '../retrieval/terms.ts'
-import type { Likeness } from './centred.ts'
 import type { CheckedCorpus } from './checked-corpus.ts'
+import type { Cosine } from './cosine.ts'
 import { excerpt, type Finding } from './finding.ts'
 import { countShared, findPairs } from './pairs.ts'
-import { placeOf, type Statement } from './statements.ts'
+import { type Pair, placeOf, type Statement } from './statements.ts'
 
-/** Centred cosine: in the first three sources 0.54 and more for figures of one disease, 0.43 and less for those of two. */
-const LEAST_COSINE = 0.5
+/** Cosine of sentences in context: 0.70 and more for figures of one disease in the first three sources, 0.37 and less for those of two. */
+const LEAST_COSINE = 0.55
 const SHARES = /\d{1,6}(?:[.,]\d{1,6})?(?= ?(?:%|percent|per cent))/gi
 const YEAR = /^(?:19|20)\d\d$/
 
 /**
- * Sentences of two sources that give other shares in percent for the same thing, as answers compare them.
+ * Sentences of two sources with other shares in percent, and so many terms in common as answers ask for.
  * @param statements each wording once
  */
-export function checkFigures(statements: readonly Statement[], likeness: Likeness): Finding[] {
-  const places = statements.flatMap(({ text }, place) => (SHARE_FIGURE.test(text) ? [place] : []))
+export function findFigures(statements: readonly Statement[]): Pair[] {
+  const withShares = statements.filter(({ text }) => SHARE_FIGURE.test(text))
   const pairs = findPairs(
-    places.map((place) => (statements[place] as Statement).terms),
+    withShares.map(({ terms }) => terms),
     () => LEAST_SHARED,
   )
   return pairs.flatMap(([one, other]) => {
-    const [a, b] = [places[one] as number, places[other] as number]
-    const [first, again] = [statements[a] as Statement, statements[b] as Statement]
+    const [first, again] = [withShares[one] as Statement, withShares[other] as Statement]
     if (first.source === again.source || countShared(first.terms, again.terms) < LEAST_SHARED) return []
-    return likeness(a, b) >= LEAST_COSINE && sharesDiffer(first.text, again.text) ? [toDiffering(first, again)] : []
+    return sharesDiffer(first.text, again.text) ? [{ first, again }] : []
   })
+}
+
+/**
+ * Of those, the ones about the same thing.
+ * @param cosine of two sentences in context: their titles tell diseases apart
+ */
+export function checkFigures(candidates: readonly Pair[], cosine: Cosine): Finding[] {
+  return candidates
+    .filter(({ first, again }) => cosine(first.inContext, again.inContext) >= LEAST_COSINE)
+    .map(toDiffering)
 }
 
 /** Quotes of two sources that answer the same reader question with other shares in percent. */
@@ -44,19 +53,19 @@ export function checkAskedFigures({ corpus }: CheckedCorpus, statements: readonl
       const rivals = quoted
         .slice(0, at)
         .filter((first) => first.source !== again.source && sharesDiffer(first.text, again.text))
-      return rivals.map((first) => toDiffering(first, again))
+      return rivals.map((first) => toDiffering({ first, again }))
     }),
   )
 }
 
 /** Two statements with other figures for one thing. */
-export function toDiffering(first: Statement, again: Statement): Finding {
+export function toDiffering({ first, again }: Pair): Finding {
   return {
     severity: 'warning',
     check: 'figures',
     file: again.source.file,
     line: again.line,
-    what: `Other figures than in ${placeOf(first, again)}: ${excerpt(again.text, 120)} There: ${excerpt(first.text, 120)}`,
+    what: `Other figures than in ${placeOf({ first, again })}: ${excerpt(again.text, 120)} There: ${excerpt(first.text, 120)}`,
     mend: 'See which one holds now. Of two sources readers get the newer first, with a notice; within one, correct it.',
   }
 }

@@ -8,7 +8,7 @@ import { excerpt, type Finding } from './finding.ts'
  */
 const WORDINGS = [
   /\b(?:ignore|disregard|forget|override|bypass) (?:[a-z]{2,10} ){0,3}(?:instructions?|prompts?|guidelines|rules|directives|safety policies|system message)\b/,
-  /\b(?:ignore|disregard|forget) (?:everything|anything|all|what) (?:[a-z]{2,10} ){0,3}(?:above|before|prior|previously|told)\b/,
+  /\b(?:ignore|disregard|forget) (?:everything|anything|all) (?:of |that |you |were |was |the |is |said |written |told ){0,5}(?:above|before|prior|previously)\b/,
   /\b(?:system|developer|hidden|initial) (?:prompt|message|instructions)\b/,
   /\byou are (?:now )?(?:an? |the |in )?(?:[a-z]{2,12} )?(?:ai\b|a\.i\.|chat ?bot|language model|llm\b|chatgpt|gpt|dan mode|dan\b|developer mode|assistant\b)/,
   /\bas an? (?:ai|a\.i\.|large) (?:language )?(?:model|assistant)\b/,

@@ -4,7 +4,8 @@ import { atLines, type Finding, plural, type Severity } from './finding.ts'
 interface Kind {
   readonly check: string
   readonly severity: Severity
-  readonly name: string
+  /** One, and many. */
+  readonly name: readonly [string, string]
   readonly mend: string
   /** Whether a character, by its code, is one, given those around it. */
   readonly is: (code: number, before: string, after: string) => boolean
@@ -19,7 +20,7 @@ const KINDS: readonly Kind[] = [
   {
     check: 'hidden-text',
     severity: 'error',
-    name: 'invisible tag character',
+    name: ['invisible tag character', 'invisible tag characters'],
     mend: 'Delete them: they hide words from people that programs read.',
     // The flags of England, Scotland and Wales are written with them.
     is: (code, before) => between(code, [0xe0000, 0xe007f]) && !/[\u{1f3f4}\u{e0000}-\u{e007f}]/u.test(before),
@@ -27,38 +28,44 @@ const KINDS: readonly Kind[] = [
   {
     check: 'bidi',
     severity: 'warning',
-    name: 'character that reorders text',
+    name: ['character that reorders text', 'characters that reorder text'],
     mend: 'Delete them: a line may look other than it reads.',
     is: (code) => between(code, [0x61c, 0x61c], [0x200e, 0x200f], [0x202a, 0x202e], [0x2066, 0x2069]),
   },
   {
     check: 'zero-width',
     severity: 'warning',
-    name: 'character of no width',
+    name: ['character of no width', 'characters of no width'],
     mend: LEFT_OUT,
     is: (code, before, after) =>
       between(code, [0x200b, 0x200d], [0x2060, 0x2064], [0xfeff, 0xfeff]) &&
       !(code === 0x200d && EMOJI.test(before) && EMOJI.test(after)),
   },
-  { check: 'soft-hyphen', severity: 'note', name: 'soft hyphen', mend: LEFT_OUT, is: (code) => code === 0xad },
+  {
+    check: 'soft-hyphen',
+    severity: 'note',
+    name: ['soft hyphen', 'soft hyphens'],
+    mend: LEFT_OUT,
+    is: (code) => code === 0xad,
+  },
   {
     check: 'control',
     severity: 'warning',
-    name: 'control character',
+    name: ['control character', 'control characters'],
     mend: 'Delete them, or replace them by what the original shows there.',
     is: (code) => code !== 9 && code !== 12 && between(code, [0, 31], [127, 0x84], [0x86, 0x9f]),
   },
   {
     check: 'lost-character',
     severity: 'warning',
-    name: 'character that was lost in a conversion (�)',
+    name: ['character that was lost in a conversion (�)', 'characters that were lost in a conversion (�)'],
     mend: 'Put back what the original shows there.',
     is: (code) => code === 0xfffd,
   },
   {
     check: 'lost-character',
     severity: 'warning',
-    name: 'character that was read in the wrong encoding (such as Ã© for é)',
+    name: ['character read in the wrong encoding (Ã© for é)', 'characters read in the wrong encoding (Ã© for é)'],
     mend: 'Convert the original again as UTF-8.',
     is: (code, _, after) =>
       (code === 0xc3 && /[\u0080-\u00bf]/.test(after)) || (code === 0xe2 && /[€\u0080]/.test(after)),
@@ -82,7 +89,7 @@ function checkFile({ file, text }: RawFile): Finding[] {
     })
   })
   return [...found].map(([{ severity, check, name, mend }, lines]) => {
-    const what = `${plural(lines.length, name)}.`
+    const what = `${plural(lines.length, ...name)}.`
     return { severity, check, file, ...atLines(lines), what, mend }
   })
 }

@@ -43,9 +43,10 @@ const ENDS_OPEN =
 /** Paragraphs that break off in the middle of a sentence, as where a page or a column ended. */
 export function checkBreaks({ sources }: CheckedCorpus): Finding[] {
   return sources.flatMap((one) =>
-    one.source.blocks.flatMap((block): Finding[] => {
+    one.source.blocks.flatMap((block, at, blocks): Finding[] => {
       const end = textOf(one, block).slice(-40)
-      if (block.kind !== 'paragraph' || !ENDS_OPEN.test(end.slice(-14))) return []
+      if (block.kind !== 'paragraph' || blocks[at + 1]?.kind === 'listItem' || !ENDS_OPEN.test(end.slice(-14)))
+        return []
       const what = `The paragraph breaks off: “…${end}”`
       const mend = 'Join it to where it goes on, or complete it from the original.'
       return [{ severity: 'warning', check: 'breaks-off', file: one.file, line: lineAt(one, block.start), what, mend }]

@@ -19,21 +19,21 @@ const PAGE_MARKS = /<!-- page \d{1,5} -->/g
 
 /** Scripts, HTML and comments: all are plain text here, so readers would see them. */
 export function checkMarkup({ files, sources }: CheckedCorpus): Finding[] {
-  const texts = [
-    ...files.flatMap(({ file, text }) => linesOf(text).map((line, at) => ({ file, line: at + 1, text: line }))),
-    // Written as `&lt;script&gt;` it is a script again in the canonical text.
-    ...sources.flatMap((one) =>
-      one.source.blocks.map((block, at) => ({ file: one.file, line: one.lines[at] ?? 1, text: textOf(one, block) })),
-    ),
-  ]
-  const seen = new Set<string>()
-  return texts.flatMap(({ file, line, text }) => {
-    const kind = kindOf(text.replace(PAGE_MARKS, ''))
-    const key = `${file}:${line}`
-    if (kind === null || seen.has(key)) return []
-    seen.add(key)
-    return [{ ...kind, file, line }]
-  })
+  const inLines = files.flatMap(({ file, text }) => linesOf(text).flatMap((line, at) => toFindings(file, at + 1, line)))
+  // Written as `&lt;script&gt;` it is a script again in the canonical text.
+  const decoded = sources.flatMap((one) =>
+    one.source.blocks.flatMap((block, at) => {
+      const [from, to] = [one.lines[at] ?? 1, one.lines[at + 1] ?? Number.POSITIVE_INFINITY]
+      const isTold = inLines.some(({ file, line }) => file === one.file && line >= from && (line < to || line === from))
+      return isTold ? [] : toFindings(one.file, from, textOf(one, block))
+    }),
+  )
+  return [...inLines, ...decoded]
+}
+
+function toFindings(file: string, line: number, text: string): Finding[] {
+  const kind = kindOf(text.replace(PAGE_MARKS, ''))
+  return kind === null ? [] : [{ ...kind, file, line }]
 }
 
 function kindOf(text: string): Pick<Finding, 'severity' | 'check' | 'what' | 'mend'> | null {

@@ -43,7 +43,7 @@ function checkAddress(one: CheckedSource): Finding[] {
   if (url === null && doi === null) {
     const what = 'Neither URL nor DOI: a reader can’t look at the original.'
     findings.push({ ...place, line: 1, what, mend: 'Add `url:`, or `doi:` for an article.' })
-  } else if (url === null) {
+  } else if (url === null && doi !== null && DOI.test(doi)) {
     const mend = `Add \`url: https://doi.org/${doi}\`.`
     findings.push({
       ...place,

@@ -17,7 +17,8 @@ export function findPairs(
     for (const term of rareFirst.slice(0, Math.max(0, set.size - leastOf(set.size) + 1))) {
       const held = holders.get(term) ?? []
       for (const other of held) others.add(other)
-      holders.set(term, [...held, place])
+      held.push(place)
+      holders.set(term, held)
     }
     return [...others].map((other) => [other, place] as const)
   })

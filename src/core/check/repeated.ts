@@ -15,7 +15,7 @@ export function checkRepeated(statements: readonly Statement[]): Finding[] {
     groups.set(group, { first: earlier, again, ...groups.get(group), count: (groups.get(group)?.count ?? 0) + 1 })
   }
   return [...groups.values()].map(({ first, again, count }): Finding => {
-    const what = `${plural(count, 'sentence stands', 'sentences stand')} in ${placeOf(first, again)} already, word for word: ${excerpt(again.text)}`
+    const what = `${plural(count, 'sentence stands', 'sentences stand')} in ${placeOf({ first, again })} already, word for word: ${excerpt(again.text)}`
     const mend = 'Leave one of them out, unless the original repeats itself; answers show only one.'
     return { severity: 'note', check: 'repeated', file: again.source.file, line: again.line, what, mend }
   })

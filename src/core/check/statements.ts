@@ -10,12 +10,17 @@ export interface Statement {
   readonly passage: Passage
   readonly source: CheckedSource
   readonly line: number
-  /** What its stored vector was made of. */
-  readonly embedded: string
+  /** The sentence behind its title and section, as an index embeds it. */
+  readonly inContext: string
+}
+
+export interface Pair {
+  readonly first: Statement
+  readonly again: Statement
 }
 
 /** Where the first of two statements stands, told in a finding on the second. */
-export function placeOf(first: Statement, again: Statement): string {
+export function placeOf({ first, again }: Pair): string {
   return first.source === again.source ? `line ${first.line}` : `${first.source.file}:${first.line}`
 }
 
@@ -32,6 +37,6 @@ export function toStatements({ sources, corpus }: CheckedCorpus): Statement[] {
     const terms = toTerms(row.text)
     if (!source || terms.size < MIN_TERMS || CAPTION.test(row.text) || !/[.!?]/.test(row.text.slice(-3))) return []
     const { text, passage } = row
-    return [{ text, terms, passage, source, line: lineAt(source, row.start), embedded: toEmbeddedText(row) }]
+    return [{ text, terms, passage, source, line: lineAt(source, row.start), inContext: toEmbeddedText(row) }]
   })
 }

@@ -10,7 +10,6 @@ const WRONG_USE = 2
 
 interface Flags {
   readonly corpus?: string
-  readonly index?: string
   readonly json?: true
   readonly strict?: true
   readonly fast?: true
@@ -21,14 +20,15 @@ export function checkCommand(): Command {
   return new Command('check')
     .description('review a corpus as a careful editor would')
     .option('--corpus <dir>', 'folder of <id>.md files')
-    .option('--index <dir>', 'folder of an index, whose vectors are taken where they fit')
     .option('--json', 'as JSON')
     .option('--strict', 'end with 1 for warnings, too')
     .option('--fast', 'leave out what needs the model: sentences that are alike, figures that differ')
     .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : WRONG_USE))
-    .action(async ({ json, strict, fast, ...folders }: Flags) => {
+    .action(async ({ corpus, json, strict, fast }: Flags) => {
       try {
-        const review = await reviewCorpus({ ...readSettings(process.env), ...folders }, fast ?? false, createProgress())
+        const settings = readSettings(process.env)
+        const folders = { ...settings, corpus: corpus ?? settings.corpus }
+        const review = await reviewCorpus(folders, fast ?? false, createProgress())
         process.stdout.write(json ? `${JSON.stringify(review, null, 2)}\n` : renderReview(review))
         const { error, warning } = review.counts
         if (error > 0 || (strict && warning > 0)) process.exitCode = 1

@@ -1,12 +1,14 @@
-import { checkCorpus, type EmbedAll } from '../../core/check/check.ts'
+import { checkCorpus } from '../../core/check/check.ts'
 import { parseForCheck } from '../../core/check/checked-corpus.ts'
+import type { Embed } from '../../core/check/cosine.ts'
 import { toFinding } from '../../core/check/faults.ts'
 import type { Finding, Severity } from '../../core/check/finding.ts'
 import { gradeSections, type SectionGrade } from '../../core/check/reading.ts'
 import { readWhatCan } from '../corpus-files.ts'
-import type { Folders } from '../open-engine.ts'
+import { ensureModel } from '../model/ensure-model.ts'
+import { withAllCores } from '../parallel-embedder.ts'
 import type { Progress } from '../progress.ts'
-import { createEmbedAll } from './embed-missing.ts'
+import { loadEmbedder } from '../transformers-embedder.ts'
 
 /** What `quotewell check` prints, as `--json` gives it. */
 export interface Review {
@@ -15,7 +17,7 @@ export interface Review {
   /** By file and line. */
   readonly findings: readonly Finding[]
   readonly grades: readonly SectionGrade[]
-  /** Whether what needs vectors was left out. */
+  /** Whether what needs the model was left out. */
   readonly isFast: boolean
 }
 
@@ -24,15 +26,15 @@ export interface Review {
  * @throws SetupError if the folder can't be read or holds no source, or the model can't be used
  */
 export async function reviewCorpus(
-  folders: Folders,
+  folders: { readonly corpus: string; readonly model: string },
   isFast: boolean,
   progress: Progress,
   now = new Date(),
 ): Promise<Review> {
   const { inputs, unanswered = null, faults } = await readWhatCan(folders.corpus)
   const checked = parseForCheck(inputs, unanswered, now)
-  const embedAll: EmbedAll | null = isFast ? null : createEmbedAll(folders, progress)
-  const findings = [...faults.map(toFinding), ...(await checkCorpus(checked, embedAll))]
+  const embed = isFast ? null : createEmbed(folders.model, progress)
+  const findings = [...faults.map(toFinding), ...(await checkCorpus(checked, embed))]
   const count = (severity: Severity) => findings.filter((one) => one.severity === severity).length
   return {
     corpus: folders.corpus,
@@ -40,5 +42,24 @@ export async function reviewCorpus(
     findings,
     grades: gradeSections(checked),
     isFast,
+  }
+}
+
+const BATCH = 128
+
+/** Embeds on all cores; the model is loaded when there is a text. */
+function createEmbed(model: string, progress: Progress): Embed {
+  return async (texts) => {
+    if (texts.length === 0) return []
+    await ensureModel(model, progress)
+    return withAllCores(await loadEmbedder(model), model, async (embedder) => {
+      const vectors: Float32Array[] = []
+      for (let from = 0; from < texts.length; from += BATCH) {
+        progress.report('Comparing sentences', from, texts.length)
+        vectors.push(...(await embedder.embed(texts.slice(from, from + BATCH))))
+      }
+      progress.report('Comparing sentences', texts.length, texts.length)
+      return vectors
+    })
   }
 }
