@@ -6,6 +6,7 @@ import type { Engine } from '../core/answer/reply.ts'
 import { screen } from '../core/answer/screen.ts'
 import { CorpusFaults } from '../core/ingest/build-corpus.ts'
 import { makeApiKey } from './api-keys.ts'
+import { checkCommand } from './check/command.ts'
 import { readCorpus } from './corpus-files.ts'
 import { forgetGaps, openGapKeeper, readGaps } from './gap-file.ts'
 import { ingest } from './ingest.ts'
@@ -149,7 +150,7 @@ program
     process.stdout.write(json ? `${JSON.stringify({ since, sections, words }, null, 2)}\n` : renderGaps(counts))
   })
 
-for (const command of sourceCommands()) program.addCommand(command)
+for (const command of [...sourceCommands(), checkCommand()]) program.addCommand(command)
 
 try {
   await program.parseAsync()

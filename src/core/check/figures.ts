@@ -1,0 +1,86 @@
+import { LEAST_SHARED, SHARE_FIGURE } from '../answer/disagreement.ts'
+import { toWords } from '../retrieval/terms.ts'
+import type { CheckedCorpus } from './checked-corpus.ts'
+import type { Cosine } from './cosine.ts'
+import { excerpt, type Finding } from './finding.ts'
+import { countShared, findPairs } from './pairs.ts'
+import { type Pair, placeOf, type Statement } from './statements.ts'
+
+/** Cosine of sentences in context: 0.70 and more for figures of one disease in the first three sources, 0.37 and less for those of two. */
+const LEAST_COSINE = 0.55
+const SHARES = /\d{1,6}(?:[.,]\d{1,6})?(?= ?(?:%|percent|per cent))/gi
+const YEAR = /^(?:19|20)\d\d$/
+
+/**
+ * Sentences of two sources with other shares in percent, and so many terms in common as answers ask for.
+ * @param statements each wording once
+ */
+export function findFigures(statements: readonly Statement[]): Pair[] {
+  const withShares = statements.filter(({ text }) => SHARE_FIGURE.test(text))
+  const pairs = findPairs(
+    withShares.map(({ terms }) => terms),
+    () => LEAST_SHARED,
+  )
+  return pairs.flatMap(([one, other]) => {
+    const [first, again] = [withShares[one] as Statement, withShares[other] as Statement]
+    if (first.source === again.source || countShared(first.terms, again.terms) < LEAST_SHARED) return []
+    return sharesDiffer(first.text, again.text) ? [{ first, again }] : []
+  })
+}
+
+/**
+ * Of those, the ones about the same thing.
+ * @param cosine of two sentences in context: their titles tell diseases apart
+ */
+export function checkFigures(candidates: readonly Pair[], cosine: Cosine): Finding[] {
+  return candidates
+    .filter(({ first, again }) => cosine(first.inContext, again.inContext) >= LEAST_COSINE)
+    .map(toDiffering)
+}
+
+/** Quotes of two sources that answer the same reader question with other shares in percent. */
+export function checkAskedFigures({ corpus }: CheckedCorpus, statements: readonly Statement[]): Finding[] {
+  const asked = new Map<string, Statement[]>()
+  for (const { question, passageId, start, end } of corpus.questions) {
+    const key = toWords(question).join(' ').toLowerCase()
+    const quoted = statements.filter(
+      ({ passage, text, source }) => passage.id === passageId && source.source.text.slice(start, end).includes(text),
+    )
+    asked.set(key, [...(asked.get(key) ?? []), ...quoted.filter(({ text }) => SHARE_FIGURE.test(text))])
+  }
+  return [...asked.values()].flatMap((quoted) =>
+    quoted.flatMap((again, at) => {
+      const rivals = quoted
+        .slice(0, at)
+        .filter((first) => first.source !== again.source && sharesDiffer(first.text, again.text))
+      return rivals.map((first) => toDiffering({ first, again }))
+    }),
+  )
+}
+
+/** Two statements with other figures for one thing. */
+export function toDiffering({ first, again }: Pair): Finding {
+  return {
+    severity: 'warning',
+    check: 'figures',
+    file: again.source.file,
+    line: again.line,
+    what: `Other figures than in ${placeOf({ first, again })}: ${excerpt(again.text, 120)} There: ${excerpt(first.text, 120)}`,
+    mend: 'See which one holds now. Of two sources readers get the newer first, with a notice; within one, correct it.',
+  }
+}
+
+/** Whether two texts hold figures, other than years, and none of them in common. */
+export function figuresDiffer(one: string, other: string): boolean {
+  return areApart(numbersIn(one), numbersIn(other))
+}
+
+function sharesDiffer(one: string, other: string): boolean {
+  return areApart(one.match(SHARES) ?? [], other.match(SHARES) ?? [])
+}
+
+const areApart = (these: readonly string[], those: readonly string[]) =>
+  these.length > 0 && those.length > 0 && !these.some((figure) => those.includes(figure))
+
+const numbersIn = (text: string) =>
+  (text.match(/\d{1,6}(?:[.,]\d{1,6})?/g) ?? []).filter((figure) => !YEAR.test(figure))
