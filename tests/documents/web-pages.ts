@@ -1,8 +1,7 @@
 /** Saved web pages: the same documents in the dress of six kinds of sites, with what stands around the text. */
 
 import type { Part, Table, TestDocument } from './document.ts'
-import { riverLynx } from './river-lynx.ts'
-import { velvetMoss } from './velvet-moss.ts'
+import { riverLynx, velvetMoss } from './texts.ts'
 
 export interface WebPage {
   readonly name: string

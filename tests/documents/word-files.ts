@@ -21,8 +21,7 @@ import {
   VerticalMergeType,
 } from 'docx'
 import type { Part, TestDocument, Table as TestTable } from './document.ts'
-import { riverLynx } from './river-lynx.ts'
-import { velvetMoss } from './velvet-moss.ts'
+import { riverLynx, velvetMoss } from './texts.ts'
 
 export const RUNNING_HEAD = 'Bog Trust leaflet 7 – draft for comment'
 

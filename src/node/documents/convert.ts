@@ -8,6 +8,7 @@ import { DocumentError } from './document-error.ts'
 import { readDocx } from './docx/read-docx.ts'
 import { readHtml } from './html/read-html.ts'
 import { LIMITS } from './limits.ts'
+import { readPdf } from './pdf/read-pdf.ts'
 import { readMarkdown } from './read-markdown.ts'
 import { readText } from './read-text.ts'
 import { tidy } from './tidy.ts'
@@ -18,9 +19,7 @@ const READERS: Readonly<Record<Format, (bytes: Uint8Array) => Draft | Promise<Dr
   text: readText,
   html: readHtml,
   docx: readDocx,
-  pdf: () => {
-    throw new DocumentError('PDF files can’t be read yet.')
-  },
+  pdf: readPdf,
 }
 
 /**

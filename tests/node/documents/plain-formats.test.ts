@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parseSource } from '../../../src/core/ingest/parse.ts'
 import { formatOf } from '../../../src/node/documents/format.ts'
 import { cellFidelity, wordFidelity } from '../../documents/fidelity.ts'
-import { velvetMoss } from '../../documents/velvet-moss.ts'
+import { velvetMoss } from '../../documents/texts.ts'
 import { readAsSource } from './read-as-source.ts'
 
 const bytes = (text: string, encoding: BufferEncoding = 'utf8') => new Uint8Array(Buffer.from(text, encoding))

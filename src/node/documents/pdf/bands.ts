@@ -1,0 +1,121 @@
+import { median, type Row } from './page-text.ts'
+
+/** Points between the places where a gap is looked for. */
+const STEP = 2
+/** A gap between columns is at least so many font sizes wide. */
+const MIN_GAP = 0.75
+/** Rows with text on each side of a gap: fewer are chance. */
+const MIN_ROWS = 2
+/** In font sizes: rows that are further apart do not belong together. */
+const FAR = 5
+
+/** Rows in which a gap runs from top to bottom. */
+export interface Band {
+  /** Of the rows: from, inclusive, and to, exclusive. */
+  readonly from: number
+  readonly to: number
+  /** Middles of the gaps, from left to right. */
+  readonly gaps: readonly number[]
+}
+
+interface Gap {
+  readonly from: number
+  readonly to: number
+  /** Rows on the side that has fewer. */
+  readonly rows: number
+}
+
+type Spans = readonly (readonly [number, number])[]
+
+/** Every band that differs, the one with most rows on both sides of a gap first. */
+export function findBands(rows: readonly Row[]): Band[] {
+  const left = Math.min(...rows.flatMap(({ runs }) => runs.map((run) => run.left)))
+  const right = Math.max(...rows.flatMap(({ runs }) => runs.map((run) => run.right)))
+  const free = rows.map(freeSpans)
+  const found = new Map<string, Gap>()
+  for (let x = left + STEP; x < right; x += STEP) {
+    for (const gap of gapsAt(x, rows, free)) {
+      const key = `${gap.from} ${gap.to}`
+      if (gap.rows > (found.get(key)?.rows ?? 0)) found.set(key, gap)
+    }
+  }
+  const best = [...found.values()].sort((a, b) => b.rows - a.rows)
+  return best.map(({ from, to }) => ({ from, to, gaps: gapsIn(rows.slice(from, to), free.slice(from, to), left, right) }))
+}
+
+/** Whether text stands left and right of a place in a row. */
+const sidesOf = ({ runs }: Row, x: number) => ({
+  left: runs.some((run) => run.right <= x),
+  right: runs.some((run) => run.left >= x),
+})
+
+/** White between the runs of a row that is wide enough to part columns; before the first and after the last all is. */
+function freeSpans({ runs, size }: Row): Spans {
+  const edges = [{ left: -Infinity, right: -Infinity }, ...runs, { left: Infinity, right: Infinity }]
+  return edges.slice(1).flatMap((run, at) => {
+    const before = edges[at]?.right ?? -Infinity
+    return run.left - before >= MIN_GAP * size ? [[before, run.left] as const] : []
+  })
+}
+
+const isFree = (spans: Spans | undefined, x: number) =>
+  spans?.some(([from, to]) => from <= x && x <= to) ?? false
+
+/**
+ * Stretches of rows that are free at x, from the first to the last with text on the right: what stands on the left
+ * alone above and below them is read before and after them anyway.
+ */
+function gapsAt(x: number, rows: readonly Row[], free: readonly Spans[]): Gap[] {
+  const gaps: Gap[] = []
+  let [first, last, lefts, rights] = [-1, -1, 0, 0]
+  const close = () => {
+    const count = Math.min(lefts, rights)
+    if (count >= MIN_ROWS) gaps.push({ from: first, to: last + 1, rows: count })
+    ;[first, last, lefts, rights] = [-1, -1, 0, 0]
+  }
+  rows.forEach((row, at) => {
+    const above = rows[at - 1]
+    if (!isFree(free[at], x) || (above && above.y - row.y > FAR * row.size)) close()
+    if (!isFree(free[at], x)) return
+    const sides = sidesOf(row, x)
+    if (sides.right && first < 0) first = at
+    if (first < 0) return
+    if (sides.right) last = at
+    lefts += sides.left ? 1 : 0
+    rights += sides.right ? 1 : 0
+  })
+  close()
+  return gaps
+}
+
+/** Rows with text on the side of a gap that has fewer. */
+export function rowsBeside(rows: readonly Row[], x: number): number {
+  const sides = rows.map((row) => sidesOf(row, x))
+  return Math.min(sides.filter(({ left }) => left).length, sides.filter(({ right }) => right).length)
+}
+
+/** Every gap that runs through all of these rows. */
+function gapsIn(rows: readonly Row[], free: readonly Spans[], left: number, right: number): number[] {
+  const gaps: number[] = []
+  let open: number[] = []
+  const close = () => {
+    const middle = median(open)
+    if (open.length > 0 && rowsBeside(rows, middle) >= MIN_ROWS) gaps.push(middle)
+    open = []
+  }
+  for (let x = left + STEP; x < right; x += STEP) {
+    if (free.every((spans) => isFree(spans, x))) open.push(x)
+    else close()
+  }
+  close()
+  return gaps
+}
+
+/** A row in the parts that the gaps make of it; a part may be empty. */
+export function cut({ runs, ...row }: Row, gaps: readonly number[]): Row[] {
+  const edges = [-Infinity, ...gaps, Infinity]
+  return edges.slice(1).map((edge, at) => {
+    const from = edges[at] ?? -Infinity
+    return { ...row, runs: runs.filter((run) => (run.left + run.right) / 2 > from && (run.left + run.right) / 2 <= edge) }
+  })
+}

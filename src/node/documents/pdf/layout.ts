@@ -1,0 +1,89 @@
+import { type Band, cut, findBands, rowsBeside } from './bands.ts'
+import { type Line, median, type Row, toLine } from './page-text.ts'
+import { kindOf, toGrid } from './tables.ts'
+
+/** Text in reading order: lines of one column after the other, and tables where they stand. */
+export type Region =
+  | { readonly kind: 'column'; readonly lines: readonly Line[] }
+  | { readonly kind: 'table'; readonly cells: readonly (readonly (readonly Line[])[])[]; readonly y: number }
+
+/** Columns in columns in columns: a page has no more. */
+const MAX_DEPTH = 6
+/** A row that is this many font sizes below the last one is no part of what stands above. */
+const FAR = 2.4
+const NEAR = 1.7
+/** Rows beside a gutter that other pages may rely on, and points by which theirs may be elsewhere. */
+const GUTTER_ROWS = 8
+const SAME_GUTTER = 12
+
+/**
+ * The rows of a page, or of a part of it, in reading order.
+ * @param gutters where columns of prose are parted on other pages, by `guttersOf`
+ */
+export function layOut(rows: readonly Row[], gutters: readonly number[] = [], depth = 0): Region[] {
+  if (rows.length === 0) return []
+  const kind = ({ from, to, gaps }: Band) => {
+    const found = kindOf(rows.slice(from, to), gaps)
+    return found !== 'prose' && gaps.length === 1 && isNear(gaps[0], gutters) ? 'prose' : found
+  }
+  const bands = depth < MAX_DEPTH ? findBands(rows) : []
+  const found = bands.find((band) => kind(band) !== 'chance')
+  if (!found) return [{ kind: 'column', lines: rows.map(toLine) }]
+  const inside = rows.slice(found.from, found.to)
+  if (kind(found) === 'table') {
+    const band = widenTable(rows, found)
+    const table = { kind: 'table', cells: toGrid(rows.slice(band.from, band.to), band.gaps), y: rows[band.from]?.y ?? 0 } as const
+    return [...layOut(rows.slice(0, band.from), gutters, depth), table, ...layOut(rows.slice(band.to), gutters, depth)]
+  }
+  const gap = widest(inside, found)
+  const band = lengthenColumns(rows, { ...found, gaps: [gap] })
+  const parts = rows.slice(band.from, band.to).map((row) => cut(row, [gap]))
+  const columns = [0, 1].map((at) => parts.flatMap((part) => part[at] ?? []).filter(({ runs }) => runs.length > 0))
+  return [
+    ...layOut(rows.slice(0, band.from), gutters, depth),
+    ...columns.flatMap((column) => layOut(column, gutters, depth + 1)),
+    ...layOut(rows.slice(band.to), gutters, depth),
+  ]
+}
+
+/** Where a page is parted into columns of prose, in points; so may others be that have fewer lines. */
+export function guttersOf(rows: readonly Row[]): number[] {
+  return findBands(rows).flatMap(({ from, to, gaps }) => {
+    const inside = rows.slice(from, to)
+    return gaps.length === 1 && kindOf(inside, gaps) === 'prose' && rowsBeside(inside, gaps[0] ?? 0) >= GUTTER_ROWS ? gaps : []
+  })
+}
+
+const isNear = (x: number | undefined, gutters: readonly number[]) =>
+  x !== undefined && gutters.some((gutter) => Math.abs(gutter - x) <= SAME_GUTTER)
+
+/** Of several gaps the one with most rows beside it, the left one first. */
+const widest = (rows: readonly Row[], { gaps }: Band): number =>
+  gaps.toSorted((a, b) => rowsBeside(rows, b) - rowsBeside(rows, a) || a - b)[0] ?? 0
+
+const isFreeAt = ({ runs }: Row, gaps: readonly number[]) => runs.every(({ left, right }) => gaps.every((x) => right <= x || left >= x))
+
+const distance = (above: Row | undefined, below: Row | undefined) => (above && below ? (above.y - below.y) / Math.max(above.size, below.size) : Infinity)
+
+/** One column may be longer than the other. */
+function lengthenColumns(rows: readonly Row[], band: Band): Band {
+  let { to } = band
+  const size = median(rows.slice(band.from, band.to).map((row) => row.size))
+  while (to < rows.length && distance(rows[to - 1], rows[to]) < FAR) {
+    const row = rows[to]
+    if (!row || !isFreeAt(row, band.gaps) || row.size > 1.6 * size) break
+    to += 1
+  }
+  return { ...band, to }
+}
+
+/** The first or last row of a table may have lines of one column alone. */
+function widenTable(rows: readonly Row[], band: Band): Band {
+  let { from, to } = band
+  const [firstGap = 0] = band.gaps
+  const belongs = (row: Row | undefined, next: number) =>
+    row !== undefined && next < NEAR && isFreeAt(row, band.gaps) && row.runs.every(({ left }) => left > firstGap)
+  while (to < rows.length && belongs(rows[to], distance(rows[to - 1], rows[to]))) to += 1
+  while (from > 0 && belongs(rows[from - 1], distance(rows[from - 1], rows[from]))) from -= 1
+  return { ...band, from, to }
+}

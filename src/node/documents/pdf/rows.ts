@@ -1,0 +1,63 @@
+import type { Change } from '../document.ts'
+import { asCharacters, isFootnoteMark } from '../raised-figures.ts'
+import { type Page, type Row, type Run, toLine } from './page-text.ts'
+
+/** Runs whose baselines differ by less than this share of their size stand in one row. */
+const SAME_BASELINE = 0.25
+/** Raised and lowered figures are smaller than the text beside them, and off its baseline by less than this share. */
+const SMALLER = 0.85
+const OFF = 0.65
+/** Bullets and numbers of a list belong to the text after them, however far: up to so many font sizes. */
+const BULLET_GAP = 4
+export const BULLET = /^(?:[•◦▪▫■□‣⁃●○·∙❖✓✔➢➤*\uF0B7\uF0A7\uF02D–-]|\(?\d{1,3}[.)]|\(?[a-z][.)]|o)$/
+
+/** The rows of a page from top to bottom. */
+export function toRows({ runs, number }: Page, changes: Change[]): Row[] {
+  const main = runs.toSorted((a, b) => b.y - a.y || a.left - b.left)
+  const shifted = new Set(main.filter((run) => hostOf(run, main) !== null))
+  const rows: { y: number; size: number; runs: Run[] }[] = []
+  for (const run of main) {
+    if (shifted.has(run)) continue
+    const row = rows.findLast(({ y, size }) => Math.abs(y - run.y) <= SAME_BASELINE * Math.min(size, run.size))
+    if (row) row.runs.push(run)
+    else rows.push({ y: run.y, size: run.size, runs: [run] })
+  }
+  for (const run of shifted) placeShifted(run, main, rows, changes, number)
+  return rows.toSorted((a, b) => b.y - a.y).map((row) => {
+    const sorted = row.runs.toSorted((a, b) => a.left - b.left)
+    return { y: row.y, size: Math.max(...sorted.map(({ size }) => size)), runs: glueBullet(sorted) }
+  })
+}
+
+/** The larger run beside which a raised or lowered one stands. */
+function hostOf(run: Run, others: readonly Run[]): Run | null {
+  return (
+    others.find((other) => {
+      const rise = Math.abs(run.y - other.y)
+      if (other === run || run.size > SMALLER * other.size || rise < 0.08 * other.size || rise > OFF * other.size) return false
+      return Math.abs(run.left - other.right) < 0.35 * other.size || (run.left >= other.left && run.left < other.right)
+    }) ?? null
+  )
+}
+
+function placeShifted(run: Run, all: readonly Run[], rows: { y: number; runs: Run[] }[], changes: Change[], page: number): void {
+  const host = hostOf(run, all)
+  const row = rows.find(({ runs }) => host && runs.includes(host))
+  if (!row || !host) return
+  const words = run.text.trim()
+  const before = toLine({ y: row.y, runs: row.runs.filter(({ right }) => right <= run.left + 1).toSorted((a, b) => a.left - b.left) }).text
+  const raised = run.y > host.y
+  if (raised && isFootnoteMark(words, before)) {
+    changes.push({ kind: 'removed', what: 'footnote mark', text: `${before.split(' ').at(-1) ?? ''} [${words}]`, page })
+    return
+  }
+  row.runs.push({ ...run, text: asCharacters(words, raised ? 'raised' : 'lowered') ?? run.text })
+}
+
+/** A bullet with the space after it as one run, so that no column is seen between them. */
+function glueBullet(runs: readonly Run[]): Run[] {
+  const [first, second, ...rest] = runs
+  if (!first || !second || !BULLET.test(first.text.trim())) return [...runs]
+  if (second.left - first.right > BULLET_GAP * first.size) return [...runs]
+  return [{ ...second, text: `${first.text.trim()} ${second.text.trimStart()}`, left: first.left }, ...rest]
+}

@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs'
+import type { TestDocument } from './document.ts'
+
+const read = (name: string): TestDocument => JSON.parse(readFileSync(new URL(`${name}.json`, import.meta.url), 'utf8'))
+
+/** An invented moss. Long words to be broken at line ends, true hyphens, signs, lists and two tables. */
+export const velvetMoss = read('velvet-moss')
+/** An invented animal, told as an article would: longer paragraphs, one wide table. */
+export const riverLynx = read('river-lynx')
