@@ -11,7 +11,7 @@ import { writeBundle } from '../dist/node/write-bundle.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 export const ASSETS = join(root, 'dist/worker-assets')
-/** Pages of other sites load the widget; nothing else in the folder is for anybody but the Worker. */
+/** Pages of other sites load the widget, the page at `/embed` its script; nothing else in the folder is for anybody but the Worker. */
 const HEADERS = '/widget.js\n  Cross-Origin-Resource-Policy: cross-origin\n  X-Content-Type-Options: nosniff\n'
 
 /**
@@ -36,8 +36,10 @@ export async function buildAssets() {
     indexFolder: settings.index,
     wordings,
   })
-  const widget = join(root, 'dist/widget/widget.js')
-  if (existsSync(widget)) copyFileSync(widget, join(ASSETS, 'widget.js'))
+  for (const name of ['widget.js', 'embed.js']) {
+    const script = join(root, 'dist/widget', name)
+    if (existsSync(script)) copyFileSync(script, join(ASSETS, name))
+  }
   writeFileSync(join(ASSETS, '_headers'), HEADERS)
   const files = readdirSync(ASSETS, { recursive: true }).filter((name) => name !== '_headers')
   const sizes = files.map((name) => [name, statSync(join(ASSETS, name))])

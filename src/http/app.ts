@@ -22,6 +22,7 @@ import { chatRoute, handleChat } from './routes/chat.ts'
 import { chatCompletionsRoute, handleChatCompletions, invalidCompletion } from './routes/chat-completions.ts'
 import { addChatPage } from './routes/chat-page.ts'
 import { handleDocs } from './routes/docs.ts'
+import { addEmbedPages } from './routes/embed.ts'
 import { glossaryRoute, handleGlossary } from './routes/glossary.ts'
 import { addMcp } from './routes/mcp.ts'
 import { handleModel, handleModels, modelRoute, modelsRoute } from './routes/models.ts'
@@ -40,6 +41,8 @@ export interface AppOptions {
   readonly startup: Startup
   /** The bundled chat element, served as `/widget.js`. */
   readonly widget?: string
+  /** The bundled script of the page at `/embed`, served as `/embed.js`. */
+  readonly configurator?: string
   /** Origins that may call the API from a browser and frame the pages, compared exactly; the single entry `*` is any. */
   readonly allowedOrigins?: readonly string[]
   /** ISO 3166-1 alpha-2, upper case, for requests that name none. */
@@ -78,6 +81,7 @@ const CAPACITY: Capacity = { running: 1, waiting: 100 }
 export function createApp({
   startup,
   widget,
+  configurator,
   allowedOrigins = [],
   defaultCountry = null,
   hostTexts = NO_HOST_TEXTS,
@@ -142,6 +146,7 @@ export function createApp({
   const allow = protect(allowedOrigins, { runsWidget: true })
   addMcp(app, { ask, withEngine, ready, defaultCountry, allowedOrigins, onError: report })
   addChatPage(app, { ask, site, defaultCountry, allow, explain })
+  addEmbedPages(app, { site, defaultCountry, allow, script: configurator })
   app.get('/page.css', revalidate('public, max-age=300'), handleStylesheet(palettes))
   app.get('/widget.js', handleWidget(widget))
 

@@ -9,7 +9,17 @@ const describing = createApp({ startup: { current: () => null, wait: async () =>
 export const openApi = (await (await describing.request('/openapi.json')).json()) as OpenApiDocument
 
 /** What the document leaves out: pages for people with their parts, and a protocol that describes itself. */
-const PAGES = new Set(['/', '/docs', '/page.css', '/widget.js', '/mcp'])
+const PAGES = new Set([
+  '/',
+  '/docs',
+  '/embed',
+  '/embed/try',
+  '/embed/hostile.css',
+  '/embed.js',
+  '/page.css',
+  '/widget.js',
+  '/mcp',
+])
 
 const ajv = new Ajv2020({ strict: false, allErrors: true })
 addFormats.default(ajv)

@@ -4,6 +4,7 @@ import type { GlossaryTerm } from '../../core/answer/glossary.ts'
 import type { Answer, Notice } from '../../core/answer/reply.ts'
 import type { Refusal } from '../admission.ts'
 import { MAX_TURNS } from '../schemas/chat-request.ts'
+import { embedLabels } from './embed-labels.ts'
 import { explainedWords } from './explained.ts'
 import { type FormFault, questionForm, suggestionForm } from './form.ts'
 import { labels } from './labels.ts'
@@ -13,7 +14,8 @@ import type { Site } from './site.ts'
 
 /** The chat element, and inside it the form for where no script runs: the element never shows what is inside it. */
 export function startPage(site: Site): Markup {
-  const main = html`${greetingOf(site)}<quotewell-chat heading-level="1">${questionForm(site, null)}</quotewell-chat>`
+  const main = html`${greetingOf(site)}<quotewell-chat heading-level="1">${questionForm(site, null)}</quotewell-chat>
+<p class="hint"><a href="/embed">${embedLabels.link}</a></p>`
   return page({ site, title: site.title, main, script: '/widget.js' })
 }
 

@@ -9,10 +9,10 @@ interface PageOptions {
   readonly site: Site
   readonly title: string
   readonly main: Markup
-  /** Address of a script of this server; without it the page does all that it must. */
-  readonly script?: string
+  /** Addresses of scripts of this server; without them the page does all that it must. */
+  readonly script?: string | readonly string[]
   /** Class of the body. */
-  readonly kind?: 'reader'
+  readonly kind?: 'reader' | 'embed'
   /** Places of the page to skip to, beside the main content. */
   readonly skips?: readonly { readonly id: string; readonly label: string }[]
   /** Shown on every page; those of the site unless told. */
@@ -21,7 +21,7 @@ interface PageOptions {
 
 /** A whole document. */
 export function page(options: PageOptions): Markup {
-  const { site, title, main, kind, script, skips = [], disclaimers = site.disclaimers } = options
+  const { site, title, main, kind, script = [], skips = [], disclaimers = site.disclaimers } = options
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -30,7 +30,7 @@ export function page(options: PageOptions): Markup {
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <link rel="stylesheet" href="/page.css">
-${script ? html`<script type="module" src="${script}"></script>\n` : ''}</head>
+${[script].flat().map((src) => html`<script type="module" src="${src}"></script>\n`)}</head>
 <body${kind ? html` class="${kind}"` : ''}>
 <header class="site"><a class="skip" href="#main">${labels.skip}</a>
 ${skips.map(({ id, label }) => html`<a class="skip" href="#${id}">${label}</a>\n`)}<a href="/">${site.title}</a><p>${labels.tagline}</p></header>
