@@ -59,6 +59,9 @@ for (const [name, html] of Object.entries(files)) {
   const source = join(work, `${name}.html`)
   writeFileSync(source, html)
   const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer']
-  execFileSync(chromium, [...flags, `--print-to-pdf=${join(folder, 'printed', `${name}.pdf`)}`, source], { stdio: 'ignore', timeout: 60_000 })
+  execFileSync(chromium, [...flags, `--print-to-pdf=${join(folder, 'printed', `${name}.pdf`)}`, source], {
+    stdio: 'ignore',
+    timeout: 60_000,
+  })
 }
 rmSync(work, { recursive: true })

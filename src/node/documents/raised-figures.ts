@@ -33,7 +33,6 @@ const MARK = /^[[(]?(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3})(?:\s*[,;–-]\s*(?:\d{1
 /** What takes a power: a figure, or a unit of length. */
 const POWERED = /(?:\d|(?<!\p{L})(?:[mckμµ]?m|[Cc]m|in|ft|kg|s|x))$/u
 
-
 /** The same figures as characters that stand raised or lowered by themselves (10⁵, CO₂); null where one has none. */
 export function asCharacters(words: string, place: 'raised' | 'lowered'): string | null {
   const signs = place === 'raised' ? RAISED : LOWERED

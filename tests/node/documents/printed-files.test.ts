@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { riverLynx, velvetMoss } from '../../documents/texts.ts'
 import { cellFidelity, firstDifference, wordFidelity } from '../../documents/fidelity.ts'
+import { riverLynx, velvetMoss } from '../../documents/texts.ts'
 import { readAsSource } from './read-as-source.ts'
 
 const files = [
@@ -14,7 +14,8 @@ describe.each(files)('a printed $name', ({ name, document, heads }) => {
   test('keeps every word and cell, and no running head', async () => {
     const bytes = new Uint8Array(readFileSync(new URL(`../../documents/printed/${name}.pdf`, import.meta.url)))
     const { source } = await readAsSource('pdf', bytes)
-    console.log(name, wordFidelity(document, source), cellFidelity(document, source)); if (process.env.SHOW) console.log(source.text)
+    console.log(name, wordFidelity(document, source), cellFidelity(document, source))
+    if (process.env.SHOW) console.log(source.text)
     expect(firstDifference(document, source)).toBeNull()
     expect(wordFidelity(document, source)).toBe(1)
     expect(cellFidelity(document, source)).toBe(1)

@@ -40,7 +40,11 @@ export function findBands(rows: readonly Row[]): Band[] {
     }
   }
   const best = [...found.values()].sort((a, b) => b.rows - a.rows)
-  return best.map(({ from, to }) => ({ from, to, gaps: gapsIn(rows.slice(from, to), free.slice(from, to), left, right) }))
+  return best.map(({ from, to }) => ({
+    from,
+    to,
+    gaps: gapsIn(rows.slice(from, to), free.slice(from, to), left, right),
+  }))
 }
 
 /** Whether text stands left and right of a place in a row. */
@@ -58,8 +62,7 @@ function freeSpans({ runs, size }: Row): Spans {
   })
 }
 
-const isFree = (spans: Spans | undefined, x: number) =>
-  spans?.some(([from, to]) => from <= x && x <= to) ?? false
+const isFree = (spans: Spans | undefined, x: number) => spans?.some(([from, to]) => from <= x && x <= to) ?? false
 
 /**
  * Stretches of rows that are free at x, from the first to the last with text on the right: what stands on the left
@@ -116,6 +119,9 @@ export function cut({ runs, ...row }: Row, gaps: readonly number[]): Row[] {
   const edges = [-Infinity, ...gaps, Infinity]
   return edges.slice(1).map((edge, at) => {
     const from = edges[at] ?? -Infinity
-    return { ...row, runs: runs.filter((run) => (run.left + run.right) / 2 > from && (run.left + run.right) / 2 <= edge) }
+    return {
+      ...row,
+      runs: runs.filter((run) => (run.left + run.right) / 2 > from && (run.left + run.right) / 2 <= edge),
+    }
   })
 }

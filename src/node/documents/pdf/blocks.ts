@@ -1,6 +1,6 @@
-import { BULLET } from './rows.ts'
 import type { Region } from './layout.ts'
 import { type Line, median, mostOf } from './page-text.ts'
+import { BULLET } from './rows.ts'
 
 export interface TextBlock {
   readonly kind: 'heading' | 'paragraph' | 'item'
@@ -42,14 +42,25 @@ export function toBlocks(region: Region, page: number, body: Body): Block[] {
   if (region.kind === 'table') return [{ kind: 'table', cells: region.cells, page }]
   const { lines } = region
   const [left, right] = [Math.min(...lines.map((line) => line.left)), Math.max(...lines.map((line) => line.right))]
-  const pitch = median(lines.slice(1).map((line, at) => ((lines[at]?.y ?? 0) - line.y) / line.size).filter((gap) => gap > 0.8 && gap < 2.2)) || 1.2
+  const pitch =
+    median(
+      lines
+        .slice(1)
+        .map((line, at) => ((lines[at]?.y ?? 0) - line.y) / line.size)
+        .filter((gap) => gap > 0.8 && gap < 2.2),
+    ) || 1.2
   const blocks: { kind: TextBlock['kind']; lines: Line[]; ordered?: boolean }[] = []
   for (const line of lines) {
     const last = blocks.at(-1)
     const marker = markerOf(line)
     const kind = isHeading(line, body) && !marker ? 'heading' : marker ? 'item' : 'paragraph'
     if (last && !marker && goesOn(last, line, kind, { left, right, pitch })) last.lines.push(line)
-    else blocks.push({ kind, lines: [marker ? withoutMarker(line) : line], ...(marker ? { ordered: /\d/.test(marker) } : {}) })
+    else
+      blocks.push({
+        kind,
+        lines: [marker ? withoutMarker(line) : line],
+        ...(marker ? { ordered: /\d/.test(marker) } : {}),
+      })
   }
   return blocks.map((block) => ({ ...block, page }))
 }
@@ -60,7 +71,12 @@ interface Column {
   readonly pitch: number
 }
 
-function goesOn(block: { kind: TextBlock['kind']; lines: readonly Line[] }, line: Line, kind: TextBlock['kind'], { left, right, pitch }: Column): boolean {
+function goesOn(
+  block: { kind: TextBlock['kind']; lines: readonly Line[] },
+  line: Line,
+  kind: TextBlock['kind'],
+  { left, right, pitch }: Column,
+): boolean {
   const above = block.lines.at(-1)
   if (!above || (block.kind === 'heading') !== (kind === 'heading')) return false
   if (Math.abs(above.size - line.size) > 0.08 * line.size) return false
@@ -69,9 +85,21 @@ function goesOn(block: { kind: TextBlock['kind']; lines: readonly Line[] }, line
   if (gap > PARAGRAPH_GAP * pitch || gap < 0) return false
   if (block.kind === 'item') return line.left > left + INDENT * line.size || above.right > right - 3 * line.size
   const [first] = block.lines
-  if (block.kind === 'paragraph' && first && line.left > above.left + INDENT * line.size && line.left < above.left + 4 * line.size && /[.!?:”"’)]$/.test(above.text)) return false
+  if (
+    block.kind === 'paragraph' &&
+    first &&
+    line.left > above.left + INDENT * line.size &&
+    line.left < above.left + 4 * line.size &&
+    /[.!?:”"’)]$/.test(above.text)
+  )
+    return false
   const endsShort = above.right < right - SHORT * (right - left) && /[.!?:][”"’)]?$/.test(above.text)
-  return !(endsShort && block.kind === 'paragraph' && /^[\p{Lu}\d“"]/u.test(line.text) && !fitsAbove(line, above, right))
+  return !(
+    endsShort &&
+    block.kind === 'paragraph' &&
+    /^[\p{Lu}\d“"]/u.test(line.text) &&
+    !fitsAbove(line, above, right)
+  )
 }
 
 /** Whether the first word would have had room at the end of the line above: then somebody broke the line on purpose. */

@@ -21,7 +21,10 @@ export function joinFlow(blocks: readonly Block[], body: Body, changes: Change[]
     for (const next of blocks.slice(at + 1, at + 2 + MAX_BETWEEN)) {
       if (isFlowing(next, body) && next.kind === 'paragraph') {
         if (!continues(whole, next, between.length > 0)) break
-        whole = { ...whole, lines: [...whole.lines, ...next.lines.map((line) => ({ ...line, ...pageOf(next, whole) }))] }
+        whole = {
+          ...whole,
+          lines: [...whole.lines, ...next.lines.map((line) => ({ ...line, ...pageOf(next, whole) }))],
+        }
         for (const other of [...between, next]) taken.add(other)
         if (isClosed(whole)) break
       } else if (isFloat(next, body)) between.push(next)
@@ -29,7 +32,13 @@ export function joinFlow(blocks: readonly Block[], body: Body, changes: Change[]
     }
     const moved = between.filter((other) => taken.has(other))
     for (const other of moved) {
-      if (other.kind !== 'table') changes.push({ kind: 'repaired', what: 'caption or note moved out of a sentence', text: wordsOf(other), page: other.page })
+      if (other.kind !== 'table')
+        changes.push({
+          kind: 'repaired',
+          what: 'caption or note moved out of a sentence',
+          text: wordsOf(other),
+          page: other.page,
+        })
     }
     result.push(whole, ...moved)
   })
@@ -58,7 +67,10 @@ function continues(block: TextBlock, next: TextBlock, apart: boolean): boolean {
   if (!above || !below || Math.abs(above.size - below.size) > 0.08 * below.size) return false
   const isBroken = /[-\u2010\u00AD,;]$/.test(above.text) || /^[\p{Ll}(]/u.test(below.text)
   // On the same page and column, what is apart was meant to be.
-  return isBroken || (apart === false && isElsewhere(block, next) && /^[\p{Lu}\d“"]/u.test(below.text) && !/^\d+[.)]\s/.test(below.text))
+  return (
+    isBroken ||
+    (apart === false && isElsewhere(block, next) && /^[\p{Lu}\d“"]/u.test(below.text) && !/^\d+[.)]\s/.test(below.text))
+  )
 }
 
 function isElsewhere(block: TextBlock, next: TextBlock): boolean {

@@ -31,7 +31,8 @@ export function removeFurniture(pages: readonly PageRows[], changes: Change[]): 
   const found = new Set(
     edges.filter((edge) => {
       const same = (byKey.get(edge.key) ?? []).filter(
-        (other) => other.page !== edge.page && other.zone === edge.zone && Math.abs(other.row.y - edge.row.y) <= SAME_HEIGHT,
+        (other) =>
+          other.page !== edge.page && other.zone === edge.zone && Math.abs(other.row.y - edge.row.y) <= SAME_HEIGHT,
       )
       if (PAGE_NUMBER.test(edge.text)) return same.length > 0 || pages.length === 1
       return same.length > 0 && !isTableRow(edge.row)
@@ -46,10 +47,21 @@ export function removeFurniture(pages: readonly PageRows[], changes: Change[]): 
 
 function edgesOf({ page, rows }: PageRows): Edge[] {
   const height = page.top - page.bottom
-  const toEdge = (zone: Edge['zone']) => (row: Row): Edge => {
-    const { text } = toLine(row)
-    return { page: page.number, row, text, zone, key: text.toLowerCase().replace(/\d+/g, '#').replace(/\b[ivxl]+$/, '#') }
-  }
+  const toEdge =
+    (zone: Edge['zone']) =>
+    (row: Row): Edge => {
+      const { text } = toLine(row)
+      return {
+        page: page.number,
+        row,
+        text,
+        zone,
+        key: text
+          .toLowerCase()
+          .replace(/\d+/g, '#')
+          .replace(/\b[ivxl]+$/, '#'),
+      }
+    }
   const top = rows.slice(0, EDGE_ROWS).filter(({ y }) => y > page.top - EDGE_SHARE * height)
   const bottom = rows.slice(-EDGE_ROWS).filter(({ y }) => y < page.bottom + EDGE_SHARE * height)
   return [...top.map(toEdge('top')), ...bottom.map(toEdge('bottom'))]

@@ -32,7 +32,11 @@ export function layOut(rows: readonly Row[], gutters: readonly number[] = [], de
   const inside = rows.slice(found.from, found.to)
   if (kind(found) === 'table') {
     const band = widenTable(rows, found)
-    const table = { kind: 'table', cells: toGrid(rows.slice(band.from, band.to), band.gaps), y: rows[band.from]?.y ?? 0 } as const
+    const table = {
+      kind: 'table',
+      cells: toGrid(rows.slice(band.from, band.to), band.gaps),
+      y: rows[band.from]?.y ?? 0,
+    } as const
     return [...layOut(rows.slice(0, band.from), gutters, depth), table, ...layOut(rows.slice(band.to), gutters, depth)]
   }
   const gap = widest(inside, found)
@@ -50,7 +54,9 @@ export function layOut(rows: readonly Row[], gutters: readonly number[] = [], de
 export function guttersOf(rows: readonly Row[]): number[] {
   return findBands(rows).flatMap(({ from, to, gaps }) => {
     const inside = rows.slice(from, to)
-    return gaps.length === 1 && kindOf(inside, gaps) === 'prose' && rowsBeside(inside, gaps[0] ?? 0) >= GUTTER_ROWS ? gaps : []
+    return gaps.length === 1 && kindOf(inside, gaps) === 'prose' && rowsBeside(inside, gaps[0] ?? 0) >= GUTTER_ROWS
+      ? gaps
+      : []
   })
 }
 
@@ -61,9 +67,11 @@ const isNear = (x: number | undefined, gutters: readonly number[]) =>
 const widest = (rows: readonly Row[], { gaps }: Band): number =>
   gaps.toSorted((a, b) => rowsBeside(rows, b) - rowsBeside(rows, a) || a - b)[0] ?? 0
 
-const isFreeAt = ({ runs }: Row, gaps: readonly number[]) => runs.every(({ left, right }) => gaps.every((x) => right <= x || left >= x))
+const isFreeAt = ({ runs }: Row, gaps: readonly number[]) =>
+  runs.every(({ left, right }) => gaps.every((x) => right <= x || left >= x))
 
-const distance = (above: Row | undefined, below: Row | undefined) => (above && below ? (above.y - below.y) / Math.max(above.size, below.size) : Infinity)
+const distance = (above: Row | undefined, below: Row | undefined) =>
+  above && below ? (above.y - below.y) / Math.max(above.size, below.size) : Infinity
 
 /** One column may be longer than the other. */
 function lengthenColumns(rows: readonly Row[], band: Band): Band {

@@ -75,7 +75,14 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
 async function open(bytes: Uint8Array): Promise<PdfDocument> {
   try {
     // Nothing in a file is run, no font is drawn, no image is decoded.
-    return await getDocumentProxy(bytes.slice(), { isEvalSupported: false, disableFontFace: true, useSystemFonts: false, enableXfa: false, maxImageSize: 0, verbosity: 0 })
+    return await getDocumentProxy(bytes.slice(), {
+      isEvalSupported: false,
+      disableFontFace: true,
+      useSystemFonts: false,
+      enableXfa: false,
+      maxImageSize: 0,
+      verbosity: 0,
+    })
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') {
       throw new DocumentError('It is locked with a password. Save a copy without one.')
@@ -88,7 +95,9 @@ async function open(bytes: Uint8Array): Promise<PdfDocument> {
 function withoutDoubles(runs: readonly Run[]): Run[] {
   const seen = new Set<string>()
   return runs.filter(({ text, left, y }) => {
-    const near = [0, 1].flatMap((dx) => [0, 1].map((dy) => `${text}|${Math.floor(left + dx * 0.5)}|${Math.floor(y + dy * 0.5)}`))
+    const near = [0, 1].flatMap((dx) =>
+      [0, 1].map((dy) => `${text}|${Math.floor(left + dx * 0.5)}|${Math.floor(y + dy * 0.5)}`),
+    )
     if (near.some((key) => seen.has(key))) return false
     seen.add(near[0] ?? '')
     return true
@@ -102,7 +111,9 @@ function factsOf(info: object): Facts {
   }
   // Word processors put the name of the file there.
   const title = valueOf('Title')
-  const authors = valueOf('Author').split(/\s*;\s*/).filter(Boolean)
+  const authors = valueOf('Author')
+    .split(/\s*;\s*/)
+    .filter(Boolean)
   const language = valueOf('Language')
   return {
     title: /\.(?:docx?|pdf|indd|pptx?|qxd)$|^(?:microsoft word|untitled|about:blank)/i.test(title) ? null : title,

@@ -60,7 +60,10 @@ export function toLine({ runs, y }: Pick<Row, 'runs' | 'y'>): Line {
 }
 
 /** The key with most characters. */
-export function mostOf<Item extends { readonly text: string }>(items: Iterable<Item>, keyOf: (item: Item) => string): string {
+export function mostOf<Item extends { readonly text: string }>(
+  items: Iterable<Item>,
+  keyOf: (item: Item) => string,
+): string {
   const counts = new Map<string, number>()
   for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + item.text.trim().length)
   return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), ['', -1] as const)[0]

@@ -5,9 +5,9 @@ import { type Block, bodyOf, toBlocks } from './blocks.ts'
 import { joinFlow } from './flow.ts'
 import { removeFurniture } from './furniture.ts'
 import { guttersOf, layOut } from './layout.ts'
+import { joinTables } from './long-tables.ts'
 import { openPdf } from './open-pdf.ts'
 import type { Page } from './page-text.ts'
-import { joinTables } from './long-tables.ts'
 import { toRows } from './rows.ts'
 import { toTree } from './to-tree.ts'
 
@@ -29,7 +29,9 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
     regions.flatMap((region) => (region.kind === 'column' ? [...region.lines] : region.cells.flat(2))),
   )
   const body = bodyOf(lines)
-  const blocks = pages.flatMap(({ number, regions }) => regions.flatMap((region): Block[] => toBlocks(region, number, body)))
+  const blocks = pages.flatMap(({ number, regions }) =>
+    regions.flatMap((region): Block[] => toBlocks(region, number, body)),
+  )
   const flow = joinFlow(joinTables(blocks, changes), body, changes)
   const vocabulary = vocabularyOf(lines.map(({ text }) => text))
   return { root: toTree(flow, vocabulary, changes), facts: opened.facts, changes }
@@ -41,12 +43,17 @@ function refuseUnreadable(pages: readonly Page[], changes: Change[]): void {
   const isBare = (text: string) => (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < MIN_LETTERS
   const bare = pages.filter((_, at) => isBare(texts[at] ?? ''))
   if (bare.length === pages.length || bare.length > 0.8 * pages.length) {
-    throw new DocumentError('Its pages are images without text: a scan. Run text recognition (OCR) over it, check the text, and add that.')
+    throw new DocumentError(
+      'Its pages are images without text: a scan. Run text recognition (OCR) over it, check the text, and add that.',
+    )
   }
   const all = texts.join('')
   const unknown = all.match(/[\uFFFD\p{Co}\p{Cn}]/gu)?.length ?? 0
   if (unknown > MAX_UNKNOWN * all.length) {
-    throw new DocumentError('Its letters can’t be told from its fonts. Save it again from the program that made it, or run text recognition (OCR).')
+    throw new DocumentError(
+      'Its letters can’t be told from its fonts. Save it again from the program that made it, or run text recognition (OCR).',
+    )
   }
-  for (const { number } of bare) changes.push({ kind: 'removed', what: 'page without text', text: `page ${number}`, page: number })
+  for (const { number } of bare)
+    changes.push({ kind: 'removed', what: 'page without text', text: `page ${number}`, page: number })
 }

@@ -23,10 +23,12 @@ export function toRows({ runs, number }: Page, changes: Change[]): Row[] {
     else rows.push({ y: run.y, size: run.size, runs: [run] })
   }
   for (const run of shifted) placeShifted(run, main, rows, changes, number)
-  return rows.toSorted((a, b) => b.y - a.y).map((row) => {
-    const sorted = row.runs.toSorted((a, b) => a.left - b.left)
-    return { y: row.y, size: Math.max(...sorted.map(({ size }) => size)), runs: glueBullet(sorted) }
-  })
+  return rows
+    .toSorted((a, b) => b.y - a.y)
+    .map((row) => {
+      const sorted = row.runs.toSorted((a, b) => a.left - b.left)
+      return { y: row.y, size: Math.max(...sorted.map(({ size }) => size)), runs: glueBullet(sorted) }
+    })
 }
 
 /** The larger run beside which a raised or lowered one stands. */
@@ -34,18 +36,28 @@ function hostOf(run: Run, others: readonly Run[]): Run | null {
   return (
     others.find((other) => {
       const rise = Math.abs(run.y - other.y)
-      if (other === run || run.size > SMALLER * other.size || rise < 0.08 * other.size || rise > OFF * other.size) return false
+      if (other === run || run.size > SMALLER * other.size || rise < 0.08 * other.size || rise > OFF * other.size)
+        return false
       return Math.abs(run.left - other.right) < 0.35 * other.size || (run.left >= other.left && run.left < other.right)
     }) ?? null
   )
 }
 
-function placeShifted(run: Run, all: readonly Run[], rows: { y: number; runs: Run[] }[], changes: Change[], page: number): void {
+function placeShifted(
+  run: Run,
+  all: readonly Run[],
+  rows: { y: number; runs: Run[] }[],
+  changes: Change[],
+  page: number,
+): void {
   const host = hostOf(run, all)
   const row = rows.find(({ runs }) => host && runs.includes(host))
   if (!row || !host) return
   const words = run.text.trim()
-  const before = toLine({ y: row.y, runs: row.runs.filter(({ right }) => right <= run.left + 1).toSorted((a, b) => a.left - b.left) }).text
+  const before = toLine({
+    y: row.y,
+    runs: row.runs.filter(({ right }) => right <= run.left + 1).toSorted((a, b) => a.left - b.left),
+  }).text
   const raised = run.y > host.y
   if (raised && isFootnoteMark(words, before)) {
     changes.push({ kind: 'removed', what: 'footnote mark', text: `${before.split(' ').at(-1) ?? ''} [${words}]`, page })

@@ -26,7 +26,8 @@ export function kindOf(rows: readonly Row[], gaps: readonly number[]): 'table' |
     const fill = median(lines.map((line) => (line.right - line.left) / width))
     return fill >= PROSE_FILL && median(lines.map(({ text }) => text.split(' ').length)) >= PROSE_WORDS
   })
-  if (isProse && !breakTogether(columns)) return columns.every(({ length }) => length >= PROSE_ROWS) ? 'prose' : 'chance'
+  if (isProse && !breakTogether(columns))
+    return columns.every(({ length }) => length >= PROSE_ROWS) ? 'prose' : 'chance'
   return columns.slice(1).every(isAligned) ? 'table' : 'chance'
 }
 
@@ -42,7 +43,12 @@ function isAligned(lines: readonly Line[]): boolean {
 /** Cells of a row end together: where one column has a wide space, so have the others. */
 function breakTogether(columns: readonly (readonly Line[])[]): boolean {
   const pitch = Math.min(...columns.flatMap(pitches))
-  const breaks = columns.map((lines) => lines.slice(1).filter((line, at) => (lines[at]?.y ?? 0) - line.y > 1.25 * pitch).map(({ y }) => y))
+  const breaks = columns.map((lines) =>
+    lines
+      .slice(1)
+      .filter((line, at) => (lines[at]?.y ?? 0) - line.y > 1.25 * pitch)
+      .map(({ y }) => y),
+  )
   const [first = [], ...rest] = breaks
   const shared = first.filter((y) => rest.every((others) => others.some((other) => Math.abs(other - y) < 2)))
   return first.length >= 2 && shared.length >= 0.8 * Math.max(...breaks.map(({ length }) => length))
@@ -72,7 +78,6 @@ export function toGrid(rows: readonly Row[], gaps: readonly number[]): Line[][][
   })
 }
 
-
 /**
  * Where rows begin. Lines of one cell stand nearer to each other than those of two rows; how near differs from table
  * to table, so each distance is tried, and the largest is taken with which rows look like rows. Where none does, a row
@@ -94,12 +99,19 @@ function rowStarts(rows: readonly Row[], parts: Parts): number[] {
 /** Rows without a first cell, lines that nothing forced to be broken, and spaces in rows that are as wide as between. */
 function faultsOf(starts: readonly number[], parts: Parts, gaps: readonly number[]): number {
   const width = parts[0]?.length ?? 0
-  const rights = Array.from({ length: width }, (_, column) => Math.max(...parts.map((part) => part[column]?.right ?? 0)))
+  const rights = Array.from({ length: width }, (_, column) =>
+    Math.max(...parts.map((part) => part[column]?.right ?? 0)),
+  )
   const between = Math.min(...starts.slice(1).map((at) => gaps[at - 1] ?? 0))
   const within = gaps.filter((gap, at) => !starts.includes(at + 1) && gap > SAME_GAP * between)
   const faults = starts.map((from, at) => {
     const lines = parts.slice(from, starts[at + 1] ?? parts.length)
-    const cells = rights.map((right, column) => loose(lines.flatMap((line) => line[column] ?? []), right))
+    const cells = rights.map((right, column) =>
+      loose(
+        lines.flatMap((line) => line[column] ?? []),
+        right,
+      ),
+    )
     return (lines.some((line) => line[0]) ? 0 : 1) + Math.max(0, ...cells)
   })
   return within.length + faults.reduce((sum, count) => sum + count, 0)

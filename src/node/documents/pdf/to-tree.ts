@@ -39,7 +39,11 @@ export function toTree(blocks: readonly Block[], vocabulary: Vocabulary, changes
     } else if (block.kind === 'heading') {
       children.push({ type: 'heading', depth: levels(block), children: write(block.lines, block.page) })
     } else if (block.kind === 'item') {
-      const item: ListItem = { type: 'listItem', spread: false, children: [{ type: 'paragraph', children: write(block.lines, block.page) }] }
+      const item: ListItem = {
+        type: 'listItem',
+        spread: false,
+        children: [{ type: 'paragraph', children: write(block.lines, block.page) }],
+      }
       const last = children.at(-1)
       if (last?.type === 'list' && last.ordered === (block.ordered ?? false)) last.children.push(item)
       else children.push({ type: 'list', ordered: block.ordered ?? false, spread: false, children: [item] })
@@ -49,10 +53,12 @@ export function toTree(blocks: readonly Block[], vocabulary: Vocabulary, changes
 }
 
 function toTable({ cells }: TableBlock, write: (lines: readonly Line[]) => PhrasingContent[]): BlockContent {
-  const children = cells.map((row): TableRow => ({
-    type: 'tableRow',
-    children: row.map((lines) => ({ type: 'tableCell', children: lines.length === 0 ? [] : write(lines) })),
-  }))
+  const children = cells.map(
+    (row): TableRow => ({
+      type: 'tableRow',
+      children: row.map((lines) => ({ type: 'tableCell', children: lines.length === 0 ? [] : write(lines) })),
+    }),
+  )
   return { type: 'table', children }
 }
 
