@@ -5,10 +5,20 @@ const HYPHEN = /[-\u2010\u00AD]$/
 const WORD = /\p{L}[\p{L}\p{M}'’]*(?:[-\u2010]\p{L}[\p{L}\p{M}'’]*)*/gu
 
 /**
- * First parts that English writes with a hyphen and that are no words of their own, or seldom are. Words such as
- * "preoperative" are not broken after them by more than chance, but "self-care" is always written so.
+ * Where the document can't tell, these words after a hyphen are nearly always words of their own: "century", "based".
+ * None ends a longer word that could be broken before it ("thresh-old", "ill-ness" and "high-light" can).
  */
-const KEEPS = new Set(['self', 'non', 'well', 'ill', 'ex', 'quasi', 'all', 'half', 'cross', 'x', 'e', 't', 'b'])
+const SECOND = new Set(
+  'based related induced guided assisted associated specific dependent negative positive threatening term century known defined being looking year years month ray sized shaped coloured colored sparing conserving up aged'.split(
+    ' ',
+  ),
+)
+/** Numbers, and "self", are followed by a hyphen, not by the rest of a word. */
+const FIRST =
+  /^(?:self|two|three|four|five|six|seven|eight|nine|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|(?:twelf|(?:thir|four|fif|six|seven|eigh|nine)teen|twentie)th|twenty-first|\p{L})$/iu
+/** "well-informed", "long-lasting", but "shortening" and "highlighted". */
+const ADVERB = /^(?:well|ill|high|low|long|short|newly|fully|poorly)$/i
+const PARTICIPLE = /^(?!ening|lighted|lighting|landed)\p{L}{3,}(?:ed|ing)$/u
 
 /** How often each word stands in a document, away from line ends: hyphened words whole, and their parts. */
 export interface Vocabulary {
@@ -76,11 +86,12 @@ export function joinLines(
 }
 
 function keepsHyphen(stem: string, head: string, follow: string, vocabulary: Vocabulary): boolean {
-  // "COVID-Test", "Anglo-American", "state-of-the-" + "art"
-  if (/^\p{Lu}/u.test(follow)) return true
-  if (/[-\u2010]$/.test(stem.slice(0, -head.length))) return true
   const [joined, hyphened] = [vocabulary.count(head + follow), vocabulary.count(`${head}-${follow}`)]
   if (joined !== hyphened) return hyphened > joined
-  if (/^\p{Lu}{2,}$/u.test(head) || KEEPS.has(head.toLowerCase())) return true
+  // "Anglo-American", "state-of-the-" + "art"
+  if (/^\p{Lu}/u.test(follow)) return true
+  if (/[-\u2010]$/.test(stem.slice(0, -head.length))) return true
+  if (/^\p{Lu}{2,}$/u.test(head) || FIRST.test(head) || SECOND.has(follow)) return true
+  if (ADVERB.test(head) && PARTICIPLE.test(follow)) return true
   return head.length > 2 && follow.length > 2 && vocabulary.count(head) > 0 && vocabulary.count(follow) > 0
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Command, Option } from 'commander'
+import { collapse } from '../../core/ingest/normalise.ts'
 import { readSettings } from '../settings.ts'
 import { SetupError } from '../setup-error.ts'
 import { type Added, type AddOptions, addSources } from './add-sources.ts'
@@ -9,7 +10,8 @@ import { terminalAsk } from './metadata.ts'
 import { removeSource, sourceFiles } from './remove-source.ts'
 import { renderChanges } from './report.ts'
 
-const NEXT = 'The chat knows this after the next `npm run index`; a running server then takes it up.\n'
+const ADDED = 'The chat quotes this after the next `npm run index`; a running server then takes it up.\n'
+const GONE = 'A running server quotes it until the next `npm run index`, and never again after that.\n'
 const corpusOption = () => new Option('--corpus <dir>', 'folder of <id>.md files')
 const corpusOf = ({ corpus }: { corpus?: string }) => corpus ?? readSettings(process.env).corpus
 const collect = (value: string, list: readonly string[] = []) => [...list, value]
@@ -47,7 +49,7 @@ function addCommand(): Command {
       const added = await addSources(folder, files, options, terminal?.ask ?? null).finally(() => terminal?.close())
       for (const source of added)
         process.stdout.write(renderAdded(source, folder, options.dryRun ?? false, verbose ?? false))
-      if (!options.dryRun) process.stdout.write(NEXT)
+      if (!options.dryRun) process.stdout.write(ADDED)
     })
 }
 
@@ -60,7 +62,8 @@ function renderAdded(
   const path = join(folder, `${id}.md`)
   const unknown = missing.length > 0 ? `  not known: ${missing.join(', ')}\n` : ''
   const older = replaced && !isDry ? `  the older one is in ${join(folder, replaced)}\n` : ''
-  const head = isDry ? `${file} would be ${path}` : `${file} → ${path}`
+  const name = collapse(file)
+  const head = isDry ? `${name} would be ${path}` : `${name} → ${path}`
   const report = `${head}: ${passages} passages\n${renderChanges(changes, verbose)}${unknown}${older}`
   return isDry ? `${markdown}\n${report}` : report
 }
@@ -78,7 +81,7 @@ function removeCommand(): Command {
       if (!options.yes) await confirm(`Remove ${files.map((name) => join(folder, name)).join(', ')}? [y/N] `)
       const { to } = await removeSource(folder, id, options.forever)
       const undo = to === null ? ' They are deleted.' : ` To undo: cp -R ${join(folder, to)}/. ${folder}`
-      process.stdout.write(`Removed ${id}: ${files.length} files.${undo}\n${NEXT}`)
+      process.stdout.write(`Removed ${id}: ${files.length} files.${undo}\n${GONE}`)
     })
 }
 

@@ -48,13 +48,7 @@ export async function askMissing(facts: Facts, ask: Ask): Promise<Facts> {
     while (isMissing(complete[field])) {
       const answer = collapse(await ask(`${ASKED[field]}: `))
       if (answer === '') break
-      const value =
-        field === 'authors'
-          ? answer
-              .split(';')
-              .map((name) => name.trim())
-              .filter(Boolean)
-          : answer
+      const value = field === 'authors' ? answer.split(';').map(collapse).filter(Boolean) : answer
       const fault = faultIn({ title: '-', ...complete, [field]: value })
       if (fault === null) complete[field] = value
       else await ask(`${fault} Press Enter. `)

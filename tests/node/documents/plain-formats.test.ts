@@ -127,6 +127,12 @@ describe('web pages', () => {
     ])
   })
 
+  test('a page that is a table is read', async () => {
+    expect(
+      await read('<table><tr><th>Plant<th>Care<tr><td>Moss<td>Water it once a day. Do not shake it.</table>'),
+    ).toBe('Plant | Care\nMoss | Water it once a day. Do not shake it.')
+  })
+
   test('spans without end take neither time nor memory', async () => {
     const cell = '<td rowspan=65534 colspan=1000>x'
     const { source } = await readAsSource(

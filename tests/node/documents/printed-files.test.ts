@@ -14,8 +14,6 @@ describe.each(files)('a printed $name', ({ name, document, heads }) => {
   test('keeps every word and cell, and no running head', async () => {
     const bytes = new Uint8Array(readFileSync(new URL(`../../documents/printed/${name}.pdf`, import.meta.url)))
     const { source } = await readAsSource('pdf', bytes)
-    console.log(name, wordFidelity(document, source), cellFidelity(document, source))
-    if (process.env.SHOW) console.log(source.text)
     expect(firstDifference(document, source)).toBeNull()
     expect(wordFidelity(document, source)).toBe(1)
     expect(cellFidelity(document, source)).toBe(1)

@@ -105,17 +105,16 @@ function linkShare(element: Element): number {
   return linked.map((link) => textOf(link).replace(/\s+/g, '').length).reduce((sum, length) => sum + length, 0) / all
 }
 
-/** Sentences with an end, of three words or more, outside links. */
+/** Sentences with an end, of four words or more. */
 function sentenceCount(node: Element): number {
-  let words = 0
-  let sentences = 0
-  for (const word of textOf(node).split(/\s+/)) {
-    words++
+  let [count, length] = [0, 0]
+  for (const [word] of textOf(node).matchAll(/\S+/g)) {
+    length += 1
     if (!/[.!?]$/.test(word)) continue
-    if (words > 3) sentences++
-    words = 0
+    if (length > 3) count += 1
+    length = 0
   }
-  return sentences
+  return count
 }
 
 const holdsText = (element: Element) => sentenceCount(element) >= TEXT_SENTENCES && linkShare(element) < 0.5
@@ -124,8 +123,7 @@ function isHidden(element: Element): boolean {
   const { hidden } = element.properties
   if (hidden !== undefined && hidden !== null && hidden !== false) return true
   if (attribute(element, 'ariaHidden') === 'true') return true
-  const rules = attribute(element, 'style').toLowerCase().replace(/\s/g, '').split(';')
-  return rules.some((rule) => rule.startsWith('display:none') || rule.startsWith('visibility:hidden'))
+  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, 'style'))
 }
 
 function nameOf(element: Element): string | null {
@@ -158,17 +156,29 @@ export function mainOf(body: Element): Element {
   return densest(body)
 }
 
-/** Goes down while a single child holds nearly all sentences, and the top headings with them. */
-function densest(element: Element): Element {
+/**
+ * Goes down while a single child holds nearly all sentences, and the top headings with them.
+ * @param whole the nearest element above that can stand by itself
+ */
+function densest(element: Element, whole = element): Element {
   const total = sentenceCount(element)
   const inner = element.children.find(
     (child: ElementContent): child is Element =>
       isElement(child, 'div', 'section', 'td', 'tr', 'tbody', 'table', 'center', 'form') &&
       sentenceCount(child) >= 0.9 * total &&
       topHeadings(child) === topHeadings(element) &&
+      !isDataTable(child) &&
       linkShare(child) < 0.5,
   )
-  return inner && total > 0 ? densest(inner) : element
+  // Rows and cells mean nothing without their table.
+  const best = isElement(element, 'table', 'tbody', 'tr') ? whole : element
+  return inner && total > 0 ? densest(inner, best) : best
+}
+
+/** A table with header cells; one that holds another table lays the page out. */
+function isDataTable(element: Element): boolean {
+  const inner = [...elementsOf(element)].map(({ tagName }) => tagName)
+  return element.tagName === 'table' && inner.includes('th') && !inner.includes('table')
 }
 
 const topHeadings = (element: Element) => [...elementsOf(element)].filter(({ tagName }) => tagName === 'h1').length
@@ -180,6 +190,6 @@ export function isHeadingLink(element: ElementContent, siblings: readonly Elemen
   const isNamed = names.some((name) =>
     /^(?:mw-)?(?:edit|editsection|edit-link|anchor|anchor-link|header-?link|heading-?link|permalink)$/.test(name),
   )
-  const isSign = /^(?:[¶#§🔗]|\[edit\]|edit)$/iu.test(textOf(element).trim())
+  const isSign = /^\s*(?:[¶#§🔗]|\[edit\]|edit)\s*$/iu.test(textOf(element))
   return (isNamed || isSign) && siblings.some((other) => other !== element && textOf(other).trim() !== '')
 }

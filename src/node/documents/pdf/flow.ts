@@ -13,9 +13,12 @@ const MAX_BETWEEN = 6
 export function joinFlow(blocks: readonly Block[], body: Body, changes: Change[]): Block[] {
   const result: Block[] = []
   const taken = new Set<Block>()
-  blocks.forEach((block, at) => {
-    if (taken.has(block)) return
-    if (!isFlowing(block, body) || isClosed(block)) return void result.push(block)
+  for (const [at, block] of blocks.entries()) {
+    if (taken.has(block)) continue
+    if (!isFlowing(block, body) || isClosed(block)) {
+      result.push(block)
+      continue
+    }
     let whole: TextBlock = block
     const between: Block[] = []
     for (const next of blocks.slice(at + 1, at + 2 + MAX_BETWEEN)) {
@@ -41,7 +44,7 @@ export function joinFlow(blocks: readonly Block[], body: Body, changes: Change[]
         })
     }
     result.push(whole, ...moved)
-  })
+  }
   return result
 }
 

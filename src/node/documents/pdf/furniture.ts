@@ -8,6 +8,8 @@ const EDGE_SHARE = 0.14
 /** … and on other pages at the same height, give or take so many points. */
 const SAME_HEIGHT = 3
 const PAGE_NUMBER = /^(?:(?:page|p\.|seite)\s*)?[-–—|\s]*(\d{1,4}|[ivxl]{1,7})[-–—|\s]*(?:(?:of|\/|von)\s*\d{1,4})?$/i
+/** Dots that lead to a page number, as tables of contents have them. */
+const LEADER = /(?:\s?[.…]){4,}\s*(?:\d{1,4}|[ivxl]{1,7})$/
 
 interface Edge {
   readonly page: number
@@ -16,6 +18,8 @@ interface Edge {
   /** Without figures and case: "Page 3 of 9" is on every page. */
   readonly key: string
   readonly zone: 'top' | 'bottom'
+  /** No other row is nearer to the edge of the page. */
+  readonly isOutermost: boolean
 }
 
 export interface PageRows {
@@ -23,26 +27,49 @@ export interface PageRows {
   readonly rows: readonly Row[]
 }
 
-/** Pages without what is printed on each of them. */
+/** Pages without what is printed on each of them, and without their table of contents. */
 export function removeFurniture(pages: readonly PageRows[], changes: Change[]): PageRows[] {
   const edges = pages.flatMap(edgesOf)
   const byKey = new Map<string, Edge[]>()
   for (const edge of edges) byKey.set(edge.key, [...(byKey.get(edge.key) ?? []), edge])
   const found = new Set(
     edges.filter((edge) => {
-      const same = (byKey.get(edge.key) ?? []).filter(
-        (other) =>
-          other.page !== edge.page && other.zone === edge.zone && Math.abs(other.row.y - edge.row.y) <= SAME_HEIGHT,
-      )
-      if (PAGE_NUMBER.test(edge.text)) return same.length > 0 || pages.length === 1
-      return same.length > 0 && !isTableRow(edge.row)
+      if (pages.length === 1) return PAGE_NUMBER.test(edge.text)
+      const isRepeated = (byKey.get(edge.key) ?? []).some((other) => isSameHead(edge, other))
+      return isRepeated && !isTableRow(edge.row)
     }),
   )
+  // A head that differs on left and right pages, or from chapter to chapter, stands where the others stand.
+  const places = [...found]
+  for (const edge of edges) {
+    const alike = places.filter(
+      ({ row, zone, page }) =>
+        zone === edge.zone &&
+        page !== edge.page &&
+        Math.abs(row.y - edge.row.y) <= 1 &&
+        Math.abs(row.size - edge.row.size) < 0.3,
+    )
+    if (alike.length > 0 && edge.isOutermost) found.add(edge)
+  }
   for (const { text, page } of found) {
     changes.push({ kind: 'removed', what: PAGE_NUMBER.test(text) ? 'page number' : 'running head', text, page })
   }
   const gone = new Set([...found].map(({ row }) => row))
-  return pages.map(({ page, rows }) => ({ page, rows: rows.filter((row) => !gone.has(row)) }))
+  return pages.map(({ page, rows }) => ({
+    page,
+    rows: rows.filter((row) => {
+      if (gone.has(row)) return false
+      const { text } = toLine(row)
+      if (!LEADER.test(text)) return true
+      changes.push({
+        kind: 'removed',
+        what: 'line of the table of contents',
+        text: text.replace(/(?:\s?\.){4,}/, ' …'),
+        page: page.number,
+      })
+      return false
+    }),
+  }))
 }
 
 function edgesOf({ page, rows }: PageRows): Edge[] {
@@ -50,21 +77,38 @@ function edgesOf({ page, rows }: PageRows): Edge[] {
   const toEdge =
     (zone: Edge['zone']) =>
     (row: Row): Edge => {
+      const isOutermost = row === (zone === 'top' ? rows[0] : rows.at(-1))
       const { text } = toLine(row)
       return {
         page: page.number,
         row,
         text,
         zone,
+        isOutermost,
         key: text
           .toLowerCase()
           .replace(/\d+/g, '#')
-          .replace(/\b[ivxl]+$/, '#'),
+          .replace(/^[ivxl]+$/, '#'),
       }
     }
   const top = rows.slice(0, EDGE_ROWS).filter(({ y }) => y > page.top - EDGE_SHARE * height)
   const bottom = rows.slice(-EDGE_ROWS).filter(({ y }) => y < page.bottom + EDGE_SHARE * height)
   return [...top.map(toEdge('top')), ...bottom.map(toEdge('bottom'))]
+}
+
+/**
+ * The same words at the same height, on this page's neighbour or the one after it, so that left and right pages may
+ * differ. Figures are the same or count the pages; those of "Chapter 3" and "Chapter 9" do neither.
+ */
+function isSameHead(one: Edge, other: Edge): boolean {
+  const apart = other.page - one.page
+  if (apart === 0 || Math.abs(apart) > 2 || one.zone !== other.zone) return false
+  if (Math.abs(other.row.y - one.row.y) > SAME_HEIGHT) return false
+  const [figures, others] = [one, other].map(({ text }) => text.match(/\d+/g) ?? [])
+  return (figures ?? []).every((figure, at) => {
+    const counted = Number(others?.[at]) - Number(figure)
+    return counted === 0 || counted === apart
+  })
 }
 
 /** The head of a table that goes on is printed on each page too, and has several parts far from each other. */

@@ -27,6 +27,7 @@ interface PdfPage {
 interface PdfDocument {
   readonly numPages: number
   getPage(number: number): Promise<PdfPage>
+  hasJSActions(): Promise<boolean>
   getPermissions(): Promise<readonly number[] | null>
   getMetadata(): Promise<{ readonly info: object }>
   destroy(): Promise<void>
@@ -38,7 +39,7 @@ export interface OpenedPdf {
   readonly changes: readonly Change[]
 }
 
-/** @throws DocumentError if it needs a password, forbids copying, has too many pages or can't be read */
+/** @throws DocumentError if it needs a password, forbids copying, holds scripts, has too many pages or can't be read */
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   const pdf = await open(bytes)
   if (pdf.numPages > LIMITS.pages) {
@@ -47,6 +48,9 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   const permissions = await pdf.getPermissions()
   if (permissions && !permissions.includes(MAY_COPY)) {
     throw new DocumentError('Its authors do not allow its text to be copied. Ask them for a file that does.')
+  }
+  if (await pdf.hasJSActions()) {
+    throw new DocumentError('It holds scripts. Print it to a new PDF, which has none, and add that.')
   }
   const changes: Change[] = []
   const pages: Page[] = []
@@ -105,16 +109,16 @@ function withoutDoubles(runs: readonly Run[]): Run[] {
 }
 
 function factsOf(info: object): Facts {
-  const valueOf = (name: string) => {
+  const entry = (name: string) => {
     const value: unknown = name in info ? info[name as keyof typeof info] : null
     return typeof value === 'string' ? collapse(value) : ''
   }
   // Word processors put the name of the file there.
-  const title = valueOf('Title')
-  const authors = valueOf('Author')
+  const title = entry('Title')
+  const authors = entry('Author')
     .split(/\s*;\s*/)
     .filter(Boolean)
-  const language = valueOf('Language')
+  const language = entry('Language')
   return {
     title: /\.(?:docx?|pdf|indd|pptx?|qxd)$|^(?:microsoft word|untitled|about:blank)/i.test(title) ? null : title,
     authors,

@@ -1,5 +1,5 @@
 import type { Change } from '../document.ts'
-import { asCharacters, isFootnoteMark } from '../raised-figures.ts'
+import { asCharacters, isFootnoteMark, looksLikeMark } from '../raised-figures.ts'
 import { type Page, type Row, type Run, toLine } from './page-text.ts'
 
 /** Runs whose baselines differ by less than this share of their size stand in one row. */
@@ -38,7 +38,8 @@ function hostOf(run: Run, others: readonly Run[]): Run | null {
       const rise = Math.abs(run.y - other.y)
       if (other === run || run.size > SMALLER * other.size || rise < 0.08 * other.size || rise > OFF * other.size)
         return false
-      return Math.abs(run.left - other.right) < 0.35 * other.size || (run.left >= other.left && run.left < other.right)
+      const beside = Math.min(Math.abs(run.left - other.right), Math.abs(other.left - run.right))
+      return beside < 0.35 * other.size || (run.left >= other.left && run.left < other.right)
     }) ?? null
   )
 }
@@ -59,7 +60,7 @@ function placeShifted(
     runs: row.runs.filter(({ right }) => right <= run.left + 1).toSorted((a, b) => a.left - b.left),
   }).text
   const raised = run.y > host.y
-  if (raised && isFootnoteMark(words, before)) {
+  if (raised && (before === '' ? looksLikeMark(words) : isFootnoteMark(words, before))) {
     changes.push({ kind: 'removed', what: 'footnote mark', text: `${before.split(' ').at(-1) ?? ''} [${words}]`, page })
     return
   }

@@ -1,4 +1,4 @@
-import { cut } from './bands.ts'
+import { cut, rowsBeside } from './bands.ts'
 import { type Line, median, type Row, toLine } from './page-text.ts'
 
 /** Lines of prose fill their column by this share, the middle one of them; cells seldom do. */
@@ -10,6 +10,8 @@ const PROSE_ROWS = 4
 /** Points within which lines are aligned, and the share of lines that must be. */
 const SAME_PLACE = 3
 const ALIGNED = 0.75
+/** Share of its width that the words of a justified line take up. */
+const INKED = 0.6
 /** Distances of lines that differ by less than this share are the same one. */
 const SAME_GAP = 1.08
 /** Widths of words are guessed from the line; so much wider a word may be. */
@@ -28,7 +30,17 @@ export function kindOf(rows: readonly Row[], gaps: readonly number[]): 'table' |
   })
   if (isProse && !breakTogether(columns))
     return columns.every(({ length }) => length >= PROSE_ROWS) ? 'prose' : 'chance'
-  return columns.slice(1).every(isAligned) ? 'table' : 'chance'
+  return columns.slice(1).every(isAligned) && !isJustified(rows, gaps) ? 'table' : 'chance'
+}
+
+/** Wide spaces of lines that all end at one place, full of words, are there to make them end there. */
+function isJustified(rows: readonly Row[], gaps: readonly number[]): boolean {
+  const both = rows.filter((row) => gaps.every((gap) => rowsBeside([row], gap) > 0))
+  const lines = both.map(toLine)
+  const right = Math.max(...lines.map((line) => line.right))
+  const left = Math.min(...lines.map((line) => line.left))
+  const inked = both.map(({ runs }) => runs.reduce((sum, run) => sum + run.right - run.left, 0) / (right - left))
+  return lines.every((line) => right - line.right <= SAME_PLACE) && median(inked) > INKED
 }
 
 /** Most lines of a column of a table begin, end or have their middle at one place. */
