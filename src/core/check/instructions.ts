@@ -17,7 +17,7 @@ const WORDINGS = [
   /\b(?:respond|reply|answer) (?:only |always )(?:with|in) (?:the|json|yes|exactly)\b/,
   /\b(?:new|updated|important|additional) (?:system )?instructions? (?:for|to) (?:the )?(?:ai|assistant|model|chat ?bot|llm)\b/,
   /\b(?:jailbreak|prompt injection)\b/,
-  /<\|(?:im_start|im_end|system|user|assistant|endoftext)\|?>|\[\/?inst\]|<<\/?sys>>/,
+  /<\|(?:im_?start|im_?end|system|user|assistant|endoftext)\|?>|\[\/?inst\]|<<\/?sys>>/,
   /^(?:#{1,6} )?(?:system|assistant|instruction|human) ?: \S/,
 ]
 
