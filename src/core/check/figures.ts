@@ -44,13 +44,16 @@ export function checkFigures(candidates: readonly Pair[], cosine: Cosine): Findi
 
 /** Quotes of two sources that answer the same reader question with other shares in percent. */
 export function checkAskedFigures({ corpus }: CheckedCorpus, statements: readonly Statement[]): Finding[] {
+  const inPassage = new Map<string, Statement[]>()
+  for (const one of statements.filter(({ text }) => holdsShare(text))) {
+    inPassage.set(one.passage.id, [...(inPassage.get(one.passage.id) ?? []), one])
+  }
   const asked = new Map<string, Statement[]>()
   for (const { question, passageId, start, end } of corpus.questions) {
     const key = toWords(question).join(' ').toLowerCase()
-    const quoted = statements.filter(
-      ({ passage, text, source }) => passage.id === passageId && source.source.text.slice(start, end).includes(text),
-    )
-    asked.set(key, [...(asked.get(key) ?? []), ...quoted.filter(({ text }) => holdsShare(text))])
+    const near = inPassage.get(passageId) ?? []
+    const quoted = near.filter(({ text, source }) => source.source.text.slice(start, end).includes(text))
+    if (quoted.length > 0) asked.set(key, [...(asked.get(key) ?? []), ...quoted])
   }
   return [...asked.values()].flatMap((quoted) =>
     quoted.flatMap((again, at) => {
