@@ -6,6 +6,8 @@ import { type Pair, placeOf, type Statement } from './statements.ts'
 
 /** Share of terms (Jaccard) from which sentences are compared at all. */
 const LEAST_TERMS = 0.4
+/** Of the sentences that one may repeat, so many are compared: a template has thousands. */
+const MOST_PARTNERS = 5
 /** From this on a "not" in only one of them is about the same thing. */
 const LEAST_DENIED = 0.7
 /** Cosine of the bare sentences: 0.89 and more for those that an editor takes for the same, 0.81 and less for others. */
@@ -21,11 +23,16 @@ export function findAlike(statements: readonly Statement[]): Pair[] {
     statements.map(({ terms }) => terms),
     (size) => Math.ceil(LEAST_TERMS * size),
   )
-  return pairs.flatMap(([one, other]) => {
-    const [first, again] = [statements[one] as Statement, statements[other] as Statement]
-    if (first.passage === again.passage) return []
-    return shareOf({ first, again }) >= LEAST_TERMS ? [{ first, again }] : []
-  })
+  const found: Pair[] = []
+  const counts = new Map<Statement, number>()
+  for (const [one, other] of pairs) {
+    const pair = { first: statements[one] as Statement, again: statements[other] as Statement }
+    const count = counts.get(pair.again) ?? 0
+    if (count === MOST_PARTNERS || pair.first.passage === pair.again.passage || shareOf(pair) < LEAST_TERMS) continue
+    counts.set(pair.again, count + 1)
+    found.push(pair)
+  }
+  return found
 }
 
 /**

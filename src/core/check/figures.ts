@@ -25,7 +25,7 @@ export function findFigures(statements: readonly Statement[]): Pair[] {
     withShares.map(({ terms }) => terms),
     () => LEAST_SHARED,
   )
-  return pairs.flatMap(([one, other]) => {
+  return [...pairs].flatMap(([one, other]) => {
     const [first, again] = [withShares[one] as Statement, withShares[other] as Statement]
     if (first.source === again.source || countShared(first.terms, again.terms) < LEAST_SHARED) return []
     return sharesDiffer(first.text, again.text) ? [{ first, again }] : []
