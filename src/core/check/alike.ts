@@ -6,6 +6,10 @@ import { type Pair, placeOf, type Statement } from './statements.ts'
 
 /** Share of terms (Jaccard) from which sentences are compared at all. */
 const LEAST_TERMS = 0.4
+/** Of the sentences that one may repeat, so many are compared: a template has thousands. */
+const MOST_PARTNERS = 5
+/** From this on a "not" in only one of them is about the same thing. */
+const LEAST_DENIED = 0.7
 /** Cosine of the bare sentences: 0.89 and more for those that an editor takes for the same, 0.81 and less for others. */
 const LEAST_COSINE = 0.85
 const NEGATION = /\b(?:no|not|never|nor|cannot|without)\b|n['’]t\b/i
@@ -19,12 +23,16 @@ export function findAlike(statements: readonly Statement[]): Pair[] {
     statements.map(({ terms }) => terms),
     (size) => Math.ceil(LEAST_TERMS * size),
   )
-  return pairs.flatMap(([one, other]) => {
-    const [first, again] = [statements[one] as Statement, statements[other] as Statement]
-    if (first.passage === again.passage) return []
-    const shared = countShared(first.terms, again.terms)
-    return shared / (first.terms.size + again.terms.size - shared) >= LEAST_TERMS ? [{ first, again }] : []
-  })
+  const found: Pair[] = []
+  const counts = new Map<Statement, number>()
+  for (const [one, other] of pairs) {
+    const pair = { first: statements[one] as Statement, again: statements[other] as Statement }
+    const count = counts.get(pair.again) ?? 0
+    if (count === MOST_PARTNERS || pair.first.passage === pair.again.passage || shareOf(pair) < LEAST_TERMS) continue
+    counts.set(pair.again, count + 1)
+    found.push(pair)
+  }
+  return found
 }
 
 /**
@@ -35,7 +43,8 @@ export function findAlike(statements: readonly Statement[]): Pair[] {
 export function checkAlike(candidates: readonly Pair[], cosine: Cosine): Finding[] {
   const pairs = candidates.filter(({ first, again }) => cosine(first.text, again.text) >= LEAST_COSINE)
   const isApart = ({ first, again }: Pair) => figuresDiffer(first.text, again.text)
-  const isDenied = ({ first, again }: Pair) => NEGATION.test(first.text) !== NEGATION.test(again.text)
+  const isDenied = (pair: Pair) =>
+    NEGATION.test(pair.first.text) !== NEGATION.test(pair.again.text) && shareOf(pair) >= LEAST_DENIED
   const same = new Map<string, Pair[]>()
   for (const pair of pairs.filter((one) => !isApart(one) && !isDenied(one))) {
     const key = `${pair.first.passage.id} ${pair.again.passage.id}`
@@ -46,6 +55,12 @@ export function checkAlike(candidates: readonly Pair[], cosine: Cosine): Finding
     ...pairs.filter((one) => isDenied(one) && !isApart(one)).map(toDenied),
     ...[...same.values()].map(toSame),
   ]
+}
+
+/** Jaccard, 0 to 1. */
+function shareOf({ first, again }: Pair): number {
+  const shared = countShared(first.terms, again.terms)
+  return shared / (first.terms.size + again.terms.size - shared)
 }
 
 function toSame(pairs: readonly Pair[]): Finding {

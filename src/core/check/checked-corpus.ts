@@ -33,9 +33,17 @@ export interface CheckedCorpus {
   readonly now: Date
 }
 
-/** Parses what can be parsed of a corpus and keeps what a check needs beside it. */
-export function parseForCheck(inputs: readonly CorpusInput[], unanswered: YamlFile | null, now: Date): CheckedCorpus {
-  const faults: CorpusError[] = []
+/**
+ * Parses what can be parsed of a corpus and keeps what a check needs beside it.
+ * @param known faults of files that could not be read at all
+ */
+export function parseForCheck(
+  inputs: readonly CorpusInput[],
+  unanswered: YamlFile | null,
+  now: Date,
+  known: readonly CorpusError[] = [],
+): CheckedCorpus {
+  const faults = [...known]
   const onFault = (fault: CorpusError) => void faults.push(fault)
   const sources = inputs.flatMap((input) => {
     const { id, markdown, file = `corpus/${id}.md`, questions = null } = input

@@ -7,8 +7,7 @@ export function checkFaults({ faults }: CheckedCorpus): Finding[] {
   return faults.map(toFinding)
 }
 
-/** A fault as a finding: an error. */
-export function toFinding({ file, line, reason }: CorpusError): Finding {
+function toFinding({ file, line, reason }: CorpusError): Finding {
   const mend = lastSentence(reason)
   return {
     severity: 'error',

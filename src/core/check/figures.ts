@@ -7,21 +7,25 @@ import { countShared, findPairs } from './pairs.ts'
 import { type Pair, placeOf, type Statement } from './statements.ts'
 
 /** Cosine of sentences in context: 0.70 and more for figures of one disease in the first three sources, 0.37 and less for those of two. */
-const LEAST_COSINE = 0.55
+const LEAST_COSINE = 0.65
+/** More shares in one sentence are a list. */
+const MOST_SHARES = 4
 const SHARES = /\d{1,6}(?:[.,]\d{1,6})?(?= ?(?:%|percent|per cent))/gi
-const YEAR = /^(?:19|20)\d\d$/
+/** A figure that measures something; one in a name ("type 9", "Stage 3") does not. */
+const MEASURES =
+  /\d{1,6}(?:[.,]\d{1,6})?(?=%| ?(?:%|percent|per cent|in \d|out of|to \d|[-–] ?\d|years?|months?|weeks?|days?|hours?|minutes?|times|people|patients|cases|mg|g|ml|cm|mm|degrees)(?![a-z]))/gi
 
 /**
  * Sentences of two sources with other shares in percent, and so many terms in common as answers ask for.
  * @param statements each wording once
  */
 export function findFigures(statements: readonly Statement[]): Pair[] {
-  const withShares = statements.filter(({ text }) => SHARE_FIGURE.test(text))
+  const withShares = statements.filter(({ text }) => holdsShare(text))
   const pairs = findPairs(
     withShares.map(({ terms }) => terms),
     () => LEAST_SHARED,
   )
-  return pairs.flatMap(([one, other]) => {
+  return [...pairs].flatMap(([one, other]) => {
     const [first, again] = [withShares[one] as Statement, withShares[other] as Statement]
     if (first.source === again.source || countShared(first.terms, again.terms) < LEAST_SHARED) return []
     return sharesDiffer(first.text, again.text) ? [{ first, again }] : []
@@ -40,13 +44,16 @@ export function checkFigures(candidates: readonly Pair[], cosine: Cosine): Findi
 
 /** Quotes of two sources that answer the same reader question with other shares in percent. */
 export function checkAskedFigures({ corpus }: CheckedCorpus, statements: readonly Statement[]): Finding[] {
+  const inPassage = new Map<string, Statement[]>()
+  for (const one of statements.filter(({ text }) => holdsShare(text))) {
+    inPassage.set(one.passage.id, [...(inPassage.get(one.passage.id) ?? []), one])
+  }
   const asked = new Map<string, Statement[]>()
   for (const { question, passageId, start, end } of corpus.questions) {
     const key = toWords(question).join(' ').toLowerCase()
-    const quoted = statements.filter(
-      ({ passage, text, source }) => passage.id === passageId && source.source.text.slice(start, end).includes(text),
-    )
-    asked.set(key, [...(asked.get(key) ?? []), ...quoted.filter(({ text }) => SHARE_FIGURE.test(text))])
+    const near = inPassage.get(passageId) ?? []
+    const quoted = near.filter(({ text, source }) => source.source.text.slice(start, end).includes(text))
+    if (quoted.length > 0) asked.set(key, [...(asked.get(key) ?? []), ...quoted])
   }
   return [...asked.values()].flatMap((quoted) =>
     quoted.flatMap((again, at) => {
@@ -70,9 +77,9 @@ export function toDiffering({ first, again }: Pair): Finding {
   }
 }
 
-/** Whether two texts hold figures, other than years, and none of them in common. */
+/** Whether two texts hold figures that measure something, and none of them in common. */
 export function figuresDiffer(one: string, other: string): boolean {
-  return areApart(numbersIn(one), numbersIn(other))
+  return areApart(one.match(MEASURES) ?? [], other.match(MEASURES) ?? [])
 }
 
 function sharesDiffer(one: string, other: string): boolean {
@@ -82,5 +89,6 @@ function sharesDiffer(one: string, other: string): boolean {
 const areApart = (these: readonly string[], those: readonly string[]) =>
   these.length > 0 && those.length > 0 && !these.some((figure) => those.includes(figure))
 
-const numbersIn = (text: string) =>
-  (text.match(/\d{1,6}(?:[.,]\d{1,6})?/g) ?? []).filter((figure) => !YEAR.test(figure))
+function holdsShare(text: string): boolean {
+  return SHARE_FIGURE.test(text) && (text.match(SHARES)?.length ?? 0) <= MOST_SHARES
+}

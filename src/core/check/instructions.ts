@@ -1,5 +1,5 @@
 import { collapse } from '../ingest/normalise.ts'
-import { type CheckedCorpus, linesOf, textOf } from './checked-corpus.ts'
+import { type CheckedCorpus, linesOf, type RawFile, textOf } from './checked-corpus.ts'
 import { excerpt, type Finding } from './finding.ts'
 
 /**
@@ -17,7 +17,7 @@ const WORDINGS = [
   /\b(?:respond|reply|answer) (?:only |always )(?:with|in) (?:the|json|yes|exactly)\b/,
   /\b(?:new|updated|important|additional) (?:system )?instructions? (?:for|to) (?:the )?(?:ai|assistant|model|chat ?bot|llm)\b/,
   /\b(?:jailbreak|prompt injection)\b/,
-  /<\|(?:im_start|im_end|system|user|assistant|endoftext)\|?>|\[\/?inst\]|<<\/?sys>>/,
+  /<\|(?:im_?start|im_?end|system|user|assistant|endoftext)\|?>|\[\/?inst\]|<<\/?sys>>/,
   /^(?:#{1,6} )?(?:system|assistant|instruction|human) ?: \S/,
 ]
 
@@ -28,14 +28,7 @@ export function checkInstructions({ files, sources, unansweredFile }: CheckedCor
       one.source.blocks.map((block, at) => ({ file: one.file, line: one.lines[at] ?? 1, text: textOf(one, block) })),
     ),
     // What no source answers is never shown, and may well be what somebody tries on a chat.
-    ...files
-      .filter(({ file }) => file !== unansweredFile?.file)
-      .flatMap(({ file, text }) =>
-        linesOf(text)
-          .map((line, at) => ({ file, line: at + 1, text: line.replace(/^ {0,20}(?:- )?(?:[a-z]{1,20}: )?/i, '') }))
-          // The body of a source is read by blocks, whose lines may be wrapped.
-          .filter(({ line }) => !file.endsWith('.md') || line <= frontMatterEnd(text)),
-      ),
+    ...files.filter(({ file }) => file !== unansweredFile?.file).flatMap(toValues),
   ]
   return texts.flatMap(({ file, line, text }): Finding[] => {
     const found = findInstruction(text)
@@ -58,6 +51,9 @@ function findInstruction(text: string): string | null {
   return null
 }
 
-function frontMatterEnd(text: string): number {
-  return linesOf(text).indexOf('---', 1) + 1
+/** What stands behind the names on the lines of a YAML file, or of the front matter; a body is read by its blocks. */
+function toValues({ file, text }: RawFile) {
+  const lines = linesOf(text)
+  const yaml = lines[0] === '---' ? lines.slice(0, lines.indexOf('---', 1) + 1) : lines
+  return yaml.map((line, at) => ({ file, line: at + 1, text: line.replace(/^ {0,20}(?:- )?(?:[a-z]{1,20}: )?/i, '') }))
 }

@@ -85,7 +85,10 @@ function checkFile({ file, text }: RawFile): Finding[] {
       const code = character.codePointAt(0) ?? 0
       if (code > 31 && code < 127) return
       const kind = KINDS.find((one) => one.is(code, characters[place - 1] ?? '', characters[place + 1] ?? ''))
-      if (kind) found.set(kind, [...(found.get(kind) ?? []), at + 1])
+      if (!kind) return
+      const lines = found.get(kind) ?? []
+      lines.push(at + 1)
+      found.set(kind, lines)
     })
   })
   return [...found].map(([{ severity, check, name, mend }, lines]) => {

@@ -10,7 +10,7 @@ const SCRIPTS = [
   /<\?(?:php|=)/i,
 ]
 const MARKUP = [
-  /<\/?(?:a|abbr|b|blockquote|body|br|button|center|cite|code|div|em|font|h[1-6]|head|hr|html|i|img|input|li|nav|ol|p|pre|s|section|small|span|strong|sub|sup|table|tbody|td|th|thead|title|tr|u|ul)(?:\s[^<>]{0,300})?\/?>/i,
+  /<\/?(?:a|abbr|b|blockquote|body|br|button|center|cite|code|div|em|font|h[1-6]|head|hr|html|i|img|input|li|nav|ol|p|pre|s|section|small|span|strong|sub|sup|table|tbody|td|th|thead|title|tr|u|ul)(?:\s[a-z-]{1,30}=[^<>]{0,300})?\s?\/?>/i,
   /\{\{[^{}]{1,100}\}\}/,
 ]
 const COMMENT = /<!--/

@@ -24,9 +24,15 @@ function checkBoth({ sources, corpus, unansweredFile }: CheckedCorpus): Finding[
     const mend = 'Write unanswered.yaml: topics, each with questions that no source answers.'
     return [{ ...place, severity: 'warning', file: asked.questionFile?.file ?? asked.file, what, mend }]
   }
-  return without.map(({ file }): Finding => {
+  const [first] = without
+  if (first && !asked) {
     const what =
-      'No reader questions: this source is found less well (the right sentence came first for 51 of 100 questions, with them for 83).'
+      'No source has reader questions: the right sentence came first for 51 of 100 questions, with them for 83.'
+    const mend = 'Write <id>.questions.yaml beside the sources that matter most, and unanswered.yaml with them.'
+    return [{ ...place, severity: 'note', file: first.file, what, mend }]
+  }
+  return without.map(({ file }): Finding => {
+    const what = 'No reader questions: this source is found less well than those that have some.'
     return { ...place, severity: 'note', file, what, mend: 'Write <id>.questions.yaml beside it.' }
   })
 }

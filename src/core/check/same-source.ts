@@ -1,7 +1,7 @@
 import { type CheckedCorpus, type CheckedSource, lineOfField } from './checked-corpus.ts'
 import type { Finding } from './finding.ts'
 
-const FIELDS = ['title', 'url', 'doi'] as const
+const FIELDS = ['title', 'doi', 'url'] as const
 
 /** Two files that seem to be one document, or two editions of it. */
 export function checkSameSource({ sources }: CheckedCorpus): Finding[] {
@@ -16,6 +16,8 @@ export function checkSameSource({ sources }: CheckedCorpus): Finding[] {
     const what = `The ${found.field} is that of ${seen.get(found.key)?.file}, too.`
     const mend = 'Keep the newer edition, or give each its own.'
     const line = lineOfField(one, found.field)
-    return [{ severity: 'warning', check: 'same-source', file: one.file, line, what, mend } satisfies Finding]
+    // One page may have been divided into several sources.
+    const severity = found.field === 'url' ? 'note' : 'warning'
+    return [{ severity, check: 'same-source', file: one.file, line, what, mend } satisfies Finding]
   })
 }

@@ -3,7 +3,7 @@ import { toTerms } from '../retrieval/terms.ts'
 import type { Passage } from '../source.ts'
 import { type CheckedCorpus, type CheckedSource, lineAt } from './checked-corpus.ts'
 
-/** A sentence of a source that can be compared with others; no table row, caption or heading. */
+/** A sentence of a source that can be compared with others; no table row, caption, heading or question. */
 export interface Statement {
   readonly text: string
   readonly terms: ReadonlySet<string>
@@ -35,7 +35,7 @@ export function toStatements({ sources, corpus }: CheckedCorpus): Statement[] {
     if (row.kind !== 'sentence' || row.passage.table) return []
     const source = sourceOf.get(row.passage.sourceId)
     const terms = toTerms(row.text)
-    if (!source || terms.size < MIN_TERMS || CAPTION.test(row.text) || !/[.!?]/.test(row.text.slice(-3))) return []
+    if (!source || terms.size < MIN_TERMS || CAPTION.test(row.text) || !/[.!]/.test(row.text.slice(-3))) return []
     const { text, passage } = row
     return [{ text, terms, passage, source, line: lineAt(source, row.start), inContext: toEmbeddedText(row) }]
   })

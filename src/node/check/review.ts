@@ -1,7 +1,6 @@
 import { checkCorpus } from '../../core/check/check.ts'
 import { parseForCheck } from '../../core/check/checked-corpus.ts'
 import type { Embed } from '../../core/check/cosine.ts'
-import { toFinding } from '../../core/check/faults.ts'
 import type { Finding, Severity } from '../../core/check/finding.ts'
 import { gradeSections, type SectionGrade } from '../../core/check/reading.ts'
 import { readWhatCan } from '../corpus-files.ts'
@@ -32,9 +31,9 @@ export async function reviewCorpus(
   now = new Date(),
 ): Promise<Review> {
   const { inputs, unanswered = null, faults } = await readWhatCan(folders.corpus)
-  const checked = parseForCheck(inputs, unanswered, now)
+  const checked = parseForCheck(inputs, unanswered, now, faults)
   const embed = isFast ? null : createEmbed(folders.model, progress)
-  const findings = [...faults.map(toFinding), ...(await checkCorpus(checked, embed))]
+  const findings = await checkCorpus(checked, embed)
   const count = (severity: Severity) => findings.filter((one) => one.severity === severity).length
   return {
     corpus: folders.corpus,
