@@ -88,6 +88,8 @@ inBrowser('on any page', () => {
       )
     const plain = await stage.open()
     await ask(plain, QUESTION)
+    // The glossary comes after the answer.
+    await partsOf(plain).chat.locator('.term').first().waitFor()
     const wanted = await looks(plain)
     const outside = (page: Page) =>
       page
@@ -97,6 +99,7 @@ inBrowser('on any page', () => {
     const page = await stage.open({ head: HOSTILE })
     const before = await outside(page)
     await ask(page, QUESTION)
+    await partsOf(page).chat.locator('.term').first().waitFor()
     expect(await looks(page)).toEqual(wanted)
     expect(await outside(page)).toBe(before)
   })

@@ -78,6 +78,7 @@ const source = {
   doi: null,
   licence: 'CC BY 4.0',
   audience: 'patient' as const,
+  language: 'de-AT',
   readerUrl: '/sources/leaflet',
 }
 

@@ -98,7 +98,7 @@ describe('an answer', () => {
     const start = birds.text.indexOf(quote)
     expect(page).toContain(messages.answered.text)
     expect(page).toContain(
-      `<blockquote cite="https://example.org/birds?page=1&amp;print=yes"><p>${quote}</p></blockquote>`,
+      `<blockquote lang="en" dir="auto" cite="https://example.org/birds?page=1&amp;print=yes"><p>${quote}</p></blockquote>`,
     )
     expect(page).toContain(`href="/sources/birds?start=${start}&amp;end=${start + quote.length}#quote"`)
     expect(page).toContain('<cite>Birds &amp; &lt;i&gt;Eggs&lt;/i&gt;</cite>')

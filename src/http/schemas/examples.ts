@@ -19,6 +19,7 @@ const source = {
   doi: null,
   licence: 'Not stated; all rights remain with the publisher',
   audience: 'patient',
+  language: 'en',
   readerUrl: `/sources/${SOURCE_ID}`,
 } as const
 

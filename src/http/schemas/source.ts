@@ -50,6 +50,11 @@ export const citation = z
     }),
     licence: z.string().nullable().openapi({ description: 'Under which terms its words may be used, in words.' }),
     audience: z.enum(['patient', 'clinician']).nullable().openapi({ description: 'For whom the source was written.' }),
+    language: z.string().optional().openapi({
+      description:
+        'Of its words: a BCP 47 tag. Mark quotes with it, for screen readers. Clients of older servers find none.',
+      example: 'en',
+    }),
     readerUrl: z.string().openapi({
       description: 'Path of the readable page on this server; add ?start=&end=#quote to have a span highlighted.',
       example: '/sources/mesenchymal-chondrosarcoma-liddy-shriver',
