@@ -20,6 +20,11 @@ const FIRST =
 const ADVERB = /^(?:well|ill|high|low|long|short|newly|fully|poorly)$/i
 const PARTICIPLE = /^(?!ening|lighted|lighting|landed)\p{L}{3,}(?:ed|ing)$/u
 
+/** A sign that ties two parts together and stands right after the first: "T12-" + "L2", "2–" + "3", "and/" + "or". */
+const TIGHT = /[\p{L}\d)][-\u2010–—/]$/u
+/** "pre- and postoperative": the hyphen stands for a word that follows. */
+const SUSPENDED = /^(?:and|or|to|und|oder|et|ou|y|o)(?!\p{L})/u
+
 /** How often each word stands in a document, away from line ends: hyphened words whole, and their parts. */
 export interface Vocabulary {
   count(word: string): number
@@ -66,13 +71,10 @@ export function joinLines(
   const broken = brokenWord(first)
   const follow = /^\p{L}[\p{L}\p{M}'’]*/u.exec(next)?.[0]
   if (!broken || follow === undefined)
-    return /\p{L}[-\u2010]$|[/–—]$/u.test(first) && follow === undefined && /^\d/.test(next)
-      ? first + next
-      : `${first} ${next}`
+    return TIGHT.test(first) && !SUSPENDED.test(next) ? first + next : `${first} ${next}`
   const { head, hyphen } = broken
   const stem = first.slice(0, -1)
-  // "pre- and postoperative": the hyphen stands for a word that follows.
-  if (/^(?:and|or|to|und|oder|et|ou|y|o)$/.test(follow)) return `${first} ${next}`
+  if (SUSPENDED.test(next)) return `${first} ${next}`
   const keeps = hyphen !== '\u00AD' && keepsHyphen(stem, head, follow, vocabulary)
   const note = keeps ? 'hyphen kept at a line end' : 'word broken at a line end'
   const whole = keeps ? `${head}-${follow}` : head + follow

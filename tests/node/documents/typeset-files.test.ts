@@ -32,7 +32,7 @@ describe('a book of 300 pages', () => {
     // Captions stand on top of known columns, and a column is a page here.
     const captioned = [...source.text.matchAll(/Figure (\d+)\. A view/g)]
     expect(captioned.map(({ index }) => pageAt(source.pages, index))).toEqual(captioned.map((_, at) => at * 7 + 6))
-  })
+  }, 120_000)
 })
 
 describe('is refused', () => {

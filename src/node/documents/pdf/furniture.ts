@@ -1,5 +1,5 @@
 import type { Change } from '../document.ts'
-import { type Page, type Row, toLine } from './page-text.ts'
+import { median, type Page, type Row, toLine } from './page-text.ts'
 
 /** Running heads and page numbers stand among so many rows at the top and at the bottom of a page, … */
 const EDGE_ROWS = 3
@@ -8,6 +8,8 @@ const EDGE_SHARE = 0.14
 /** … and on other pages at the same height, give or take so many points. */
 const SAME_HEIGHT = 3
 const PAGE_NUMBER = /^(?:(?:page|p\.|seite)\s*)?[-–—|\s]*(\d{1,4}|[ivxl]{1,7})[-–—|\s]*(?:(?:of|\/|von)\s*\d{1,4})?$/i
+/** Letters of a running head on a document of one page are smaller than this share of the text's. */
+const SMALL = 0.85
 /** Dots that lead to a page number, as tables of contents have them. */
 const LEADER = /(?:\s?[.…]){4,}\s*(?:\d{1,4}|[ivxl]{1,7})$/
 
@@ -34,7 +36,7 @@ export function removeFurniture(pages: readonly PageRows[], changes: Change[]): 
   for (const edge of edges) byKey.set(edge.key, [...(byKey.get(edge.key) ?? []), edge])
   const found = new Set(
     edges.filter((edge) => {
-      if (pages.length === 1) return PAGE_NUMBER.test(edge.text)
+      if (pages.length === 1) return PAGE_NUMBER.test(edge.text) || isLoneHead(edge, pages)
       const isRepeated = (byKey.get(edge.key) ?? []).some((other) => isSameHead(edge, other))
       return isRepeated && !isTableRow(edge.row)
     }),
@@ -109,6 +111,15 @@ function isSameHead(one: Edge, other: Edge): boolean {
     const counted = Number(others?.[at]) - Number(figure)
     return counted === 0 || counted === apart
   })
+}
+
+/** On a single page nothing repeats: there a line above all others is a head when its letters are small. */
+function isLoneHead({ zone, isOutermost, row }: Edge, pages: readonly PageRows[]): boolean {
+  return (
+    zone === 'top' &&
+    isOutermost &&
+    row.size < SMALL * median(pages.flatMap(({ rows }) => rows.map(({ size }) => size)))
+  )
 }
 
 /** The head of a table that goes on is printed on each page too, and has several parts far from each other. */
