@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/setup/model.ts', 'tests/setup/browser.ts'],
+          globalSetup: ['tests/setup/model.ts', 'tests/browser/setup.ts'],
         },
       },
     ],

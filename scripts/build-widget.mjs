@@ -1,4 +1,4 @@
-// Bundles the chat element and all that it needs into the one file that pages load.
+// Bundles the chat element and all that it needs into the one file that pages load, and the script of the page at `/embed`.
 // usage: node scripts/build-widget.mjs   (part of `npm run build`)
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -7,8 +7,11 @@ import { disclaimers } from '../dist/core/safety/catalogue.js'
 const inRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
 await build({
-  entryPoints: [inRoot('src/widget/quotewell-chat.ts')],
-  outfile: inRoot('dist/widget/widget.js'),
+  entryPoints: [
+    { in: inRoot('src/widget/quotewell-chat.ts'), out: 'widget' },
+    { in: inRoot('src/widget/configurator/configurator.ts'), out: 'embed' },
+  ],
+  outdir: inRoot('dist/widget'),
   bundle: true,
   minify: true,
   format: 'esm',

@@ -21,7 +21,7 @@ const rows = await readRows()
 const embedder = await loadEmbedder(DEFAULT_MODEL)
 for (const row of rows) row.vector = (await embedder.embed([row.text]))[0]
 crossValidate()
-if (process.argv.includes('--write')) await write(fitBoth(rows))
+if (process.argv.includes('--write')) await write({ ...fitBoth(rows), kind: fitKind(rows) })
 
 async function readRows() {
   const { inputs, unanswered } = await readCorpus('corpus')
@@ -29,8 +29,8 @@ async function readRows() {
   const harmless = [...corpus.questions.map(({ question }) => question), ...corpus.unanswered]
   const sets = await Promise.all(['safety-tune', 'tune'].map(readSet))
   const all = [
-    ...WORDINGS.map(({ text, flag }) => ({ text, isDanger: flag !== null })),
-    ...harmless.map((text) => ({ text, isDanger: false })),
+    ...WORDINGS.map(({ text, flag }) => ({ text, isDanger: flag !== null, isCrisis: flag?.kind === 'crisis' })),
+    ...harmless.map((text) => ({ text, isDanger: false, isEasy: true })),
     ...sets.flat(),
   ]
   const once = new Map(all.map((row) => [row.text, row]))
@@ -45,7 +45,10 @@ async function readSet(name) {
   return lines
     .map((line) => JSON.parse(line))
     .filter(({ history = [] }) => history.length === 0)
-    .map(({ question, notice }) => ({ text: question, isDanger: notice === 'emergency' || notice === 'crisis' }))
+    .map(({ question, notice }) => {
+      const isCrisis = notice === 'crisis'
+      return { text: question, isDanger: notice === 'emergency' || isCrisis, isCrisis }
+    })
 }
 
 function crossValidate() {
@@ -54,23 +57,37 @@ function crossValidate() {
     const held = order.filter((_, at) => at % FOLDS === fold).map((at) => rows[at])
     const rest = order.filter((_, at) => at % FOLDS !== fold).map((at) => rows[at])
     const { words, meaning } = fitBoth(rest)
+    const kind = fitKind(rest)
     for (const row of held) {
       row.inWords = scoreOf(row, words)
       row.inMeaning = scoreOf(row, meaning)
+      row.soundsLikeCrisis = scoreOf(row, kind) > 0
     }
   }
   const danger = rows.filter(({ isDanger }) => isDanger)
-  const harmless = rows.filter(({ isDanger }) => !isDanger)
+  // Questions of the corpus sound like no danger: they would make the share of false alarms look small.
+  const harmless = rows.filter(({ isDanger, isEasy }) => !isDanger && !isEasy)
   const share = (some, test) => (some.filter(test).length / some.length).toFixed(3)
   console.log(`${danger.length} messages of danger, ${harmless.length} harmless; scores from ${FOLDS} folds`)
   console.log('(the rules were written with many of these messages at hand: read their share with that in mind)')
+  const isToldApart = ({ soundsLikeCrisis, isCrisis }) => soundsLikeCrisis === isCrisis
+  console.log(`crises told from emergencies: ${share(danger, isToldApart)}`)
   console.log('threshold   recall of the score   alarms of the score   recall with rules   alarms with rules')
-  for (const threshold of [0, 0.5, 1, 1.5, 2, 2.5, 3]) {
+  for (const threshold of [0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4]) {
     const alone = ({ inMeaning }) => inMeaning > threshold
     const together = (row) => (row.rule && row.inWords > dangerPolicy.doubt) || alone(row)
     const figures = [share(danger, alone), share(harmless, alone), share(danger, together), share(harmless, together)]
     console.log(`${threshold}`.padEnd(12) + figures.map((figure) => figure.padEnd(20)).join('  '))
   }
+}
+
+/** Tells crises from emergencies, among messages of danger. */
+function fitKind(some) {
+  const danger = some.filter(({ isDanger }) => isDanger)
+  return fitAverage(
+    danger.map((row) => ({ ...row, isDanger: row.isCrisis })),
+    false,
+  )
 }
 
 function fitBoth(some) {
@@ -131,19 +148,25 @@ function scoreOf({ features, vector: own }, { bias, buckets, vector }) {
   return vector.reduce((sum, weight, at) => sum + weight * own[at], bias + words / Math.sqrt(features.length || 1))
 }
 
-async function write({ words, meaning }) {
+async function write({ words, meaning, kind }) {
   const round = (value, digits) => Number(value.toFixed(digits))
   const compact = ({ bias, buckets, vector }) => {
     const scale = Number((Math.max(...buckets.map(Math.abs)) / 127).toPrecision(6))
     const steps = [...buckets].map((value) => Math.round(value / scale))
     return { bias: round(bias, 4), scale, buckets: steps, vector: [...vector].map((value) => round(value, 4)) }
   }
-  const { vector: _, ...wordsOnly } = compact(words)
+  const wordsOnly = (fitted) => {
+    const { vector: _, ...rest } = compact(fitted)
+    return rest
+  }
   const file = new URL('../src/core/safety/danger/weights.json', import.meta.url)
-  await writeFile(
-    file,
-    `${JSON.stringify({ models: [embedder.modelHash], words: wordsOnly, meaning: compact(meaning) })}\n`,
-  )
+  const all = {
+    models: [embedder.modelHash],
+    words: wordsOnly(words),
+    meaning: compact(meaning),
+    kind: wordsOnly(kind),
+  }
+  await writeFile(file, `${JSON.stringify(all)}\n`)
   console.log('Written: src/core/safety/danger/weights.json')
 }
 

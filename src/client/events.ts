@@ -25,7 +25,9 @@ export async function* readEvents(body: ReadableStream<Uint8Array<ArrayBuffer>>)
           data = []
           continue
         }
-        const [, field, text = ''] = /^([^:]*):? ?(.*)$/.exec(line) ?? []
+        const colon = line.indexOf(':')
+        const field = colon < 0 ? line : line.slice(0, colon)
+        const text = colon < 0 ? '' : line.slice(line[colon + 1] === ' ' ? colon + 2 : colon + 1)
         if (field === 'event') event = text
         if (field === 'data') data.push(text)
       }

@@ -58,7 +58,7 @@ export function createClient(options: ClientOptions): Client {
     retries = 2,
     maxWait = 30_000,
   } = options
-  const base = baseUrl.replace(/\/+$/, '')
+  const base = withoutSlash(baseUrl)
 
   async function send(path: string, accept: string, { body, signal }: Call): Promise<Response> {
     const response = await fetch(base + path, {
@@ -123,4 +123,11 @@ async function* readReply({ body, status }: Response, signal?: AbortSignal): Asy
   } finally {
     await events.return(undefined)
   }
+}
+
+/** Addresses end with a slash as often as not. */
+function withoutSlash(address: string): string {
+  let end = address.length
+  while (address[end - 1] === '/') end--
+  return address.slice(0, end)
 }

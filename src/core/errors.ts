@@ -4,10 +4,13 @@ export class CorpusError extends Error {
   readonly file: string
   /** 1-based. */
   readonly line: number
+  /** The message without the place. */
+  readonly reason: string
 
   constructor(file: string, line: number, reason: string) {
     super(`${file}:${line}: ${reason}`)
     this.file = file
     this.line = line
+    this.reason = reason
   }
 }

@@ -1,10 +1,9 @@
 /** How routes come to answers: screened first, then by the engine; with what the host adds, and told to whoever counts. */
 
-import { addHostTexts } from '../core/answer/compose.ts'
+import { type Additions, addTo } from '../core/answer/compose.ts'
 import type { Gap } from '../core/answer/gap.ts'
 import type { Answer, ChatRequest, Engine } from '../core/answer/reply.ts'
 import { screen as screenMessage } from '../core/answer/screen.ts'
-import type { HostTexts } from '../core/host-text.ts'
 import type { Refusal, WithEngine } from './admission.ts'
 
 export interface Observer {
@@ -40,7 +39,7 @@ interface Ears {
 /** Routes use these in place of the core's own `screen` and of an engine of their own. */
 export function createAnswering(
   withEngine: WithEngine,
-  hostTexts: HostTexts,
+  additions: Additions,
   { observer = NOBODY, onGap }: Ears = {},
 ): Answering {
   /** Every answer passes here once on its way out. */
@@ -48,7 +47,7 @@ export function createAnswering(
     const { status, gap } = answer
     observer.answered(status === 'answered' || status === 'no_answer' ? status : 'fixed')
     if (gap) onGap?.(gap)
-    return addHostTexts(answer, hostTexts)
+    return addTo(answer, additions)
   }
   const observed = (engine: Engine): Engine => ({
     ...engine,

@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
+import { additionsOf } from '../core/answer/compose.ts'
 import type { Gap } from '../core/answer/gap.ts'
 import type { Quote } from '../core/answer/quote.ts'
 import { type HostTexts, NO_HOST_TEXTS } from '../core/host-text.ts'
@@ -10,15 +11,18 @@ import { createAnswering, type Observer } from './answering.ts'
 import { type KeyPolicy, requireKeys } from './api-keys.ts'
 import { limitBody } from './body.ts'
 import { speakOpenai } from './openai/errors.ts'
+import { laterPage } from './pages/chat-page.ts'
 import { applyTheme, type Theme } from './pages/palette.ts'
 import { siteOf } from './pages/site.ts'
 import { invalidRequest, problem } from './problem.ts'
-import { limitRate, type RateLimit } from './rate-limit.ts'
+import { type HostRateLimit, limitRate, limitRateByHost, type RateLimit } from './rate-limit.ts'
 import { isGone, nameOf, type RequestName, type RequestRecord, recordRequests } from './request-record.ts'
 import { revalidate } from './revalidate.ts'
 import { chatRoute, handleChat } from './routes/chat.ts'
 import { chatCompletionsRoute, handleChatCompletions, invalidCompletion } from './routes/chat-completions.ts'
 import { addChatPage } from './routes/chat-page.ts'
+import { handleDocs } from './routes/docs.ts'
+import { addEmbedPages } from './routes/embed.ts'
 import { glossaryRoute, handleGlossary } from './routes/glossary.ts'
 import { addMcp } from './routes/mcp.ts'
 import { handleModel, handleModels, modelRoute, modelsRoute } from './routes/models.ts'
@@ -37,6 +41,8 @@ export interface AppOptions {
   readonly startup: Startup
   /** The bundled chat element, served as `/widget.js`. */
   readonly widget?: string
+  /** The bundled script of the page at `/embed`, served as `/embed.js`. */
+  readonly configurator?: string
   /** Origins that may call the API from a browser and frame the pages, compared exactly; the single entry `*` is any. */
   readonly allowedOrigins?: readonly string[]
   /** ISO 3166-1 alpha-2, upper case, for requests that name none. */
@@ -48,7 +54,7 @@ export interface AppOptions {
   /** Absent: nobody needs a key. */
   readonly keyPolicy?: KeyPolicy
   /** Absent: no limit. */
-  readonly rateLimit?: RateLimit
+  readonly rateLimit?: RateLimit | HostRateLimit
   /** Of answers and searches; further ones get 503. */
   readonly capacity?: Capacity
   /** How long a request waits for the engine, in milliseconds, before it gets 503. */
@@ -75,6 +81,7 @@ const CAPACITY: Capacity = { running: 1, waiting: 100 }
 export function createApp({
   startup,
   widget,
+  configurator,
   allowedOrigins = [],
   defaultCountry = null,
   hostTexts = NO_HOST_TEXTS,
@@ -92,10 +99,15 @@ export function createApp({
   const report = (error: unknown, c: Context) => isGone(c) || onError(error, nameOf(c))
   const ready = () => startup.wait(startupPatience)
   const admission = createAdmission({ startup, patience: startupPatience, capacity })
-  const answering = createAnswering(admission, hostTexts, { observer, onGap })
+  const isCounting = onGap !== undefined
+  const additions = additionsOf(hostTexts, isCounting)
+  const answering = createAnswering(admission, additions, { observer, onGap })
   const { withEngine, ask } = answering
-  const site = siteOf(hostTexts)
+  const site = siteOf(hostTexts, additions, isCounting)
   const palettes = applyTheme(theme)
+  // Who asks on the page gets a page.
+  const tooMany = (c: Context) =>
+    c.req.path === '/' ? c.html(laterPage(site, 'too-many-requests'), 429) : problem(c, 'too-many-requests')
   const app = new OpenAPIHono({
     defaultHook: (result, c) => (result.success ? undefined : invalidRequest(c, result.error)),
   })
@@ -110,7 +122,7 @@ export function createApp({
     }),
   )
   if (keyPolicy) app.use(requireKeys(keyPolicy, allowedOrigins))
-  if (rateLimit) app.use(limitRate(rateLimit))
+  if (rateLimit) app.use('counter' in rateLimit ? limitRateByHost(rateLimit, tooMany) : limitRate(rateLimit, tooMany))
   app.use(limitBody)
 
   // One chain, so that its type knows every route.
@@ -129,10 +141,12 @@ export function createApp({
   )
   app.openapi(modelsRoute, handleModels)
   app.openapi(modelRoute, handleModel)
-  addOpenapi(app)
+  app.get('/docs', handleDocs(site, addOpenapi(app)))
   const explain = (quotes: readonly Quote[]) => startup.current()?.glossary.explain(quotes) ?? []
+  const allow = protect(allowedOrigins, { runsWidget: true })
   addMcp(app, { ask, withEngine, ready, defaultCountry, allowedOrigins, onError: report })
-  addChatPage(app, { ask, site, defaultCountry, explain })
+  addChatPage(app, { ask, site, defaultCountry, allow, explain })
+  addEmbedPages(app, { site, defaultCountry, allow, script: configurator })
   app.get('/page.css', revalidate('public, max-age=300'), handleStylesheet(palettes))
   app.get('/widget.js', handleWidget(widget))
 

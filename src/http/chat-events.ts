@@ -20,6 +20,9 @@ export function toChatEvents(reply: ChatReply): ChatEvent[] {
   ]
 }
 
+/** As it is sent (HTML Standard, section 9.2). */
+export const eventText = ({ event, data }: ChatEvent): string => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
+
 /** The same words as the response for the problem has. */
 export function errorEvent(kind: ProblemKind): ChatEvent {
   const { headers = {} } = problems[kind] as { readonly headers?: Readonly<Record<string, string>> }

@@ -3,7 +3,7 @@ import type { Context, TypedResponse } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import type { ChatRequest } from '../core/answer/reply.ts'
 import type { WithEngine } from './admission.ts'
-import { errorEvent, searchingEvent, toChatEvents } from './chat-events.ts'
+import { errorEvent, eventText, searchingEvent, toChatEvents } from './chat-events.ts'
 import { toChatReply } from './chat-reply.ts'
 import { deferred } from './deferred.ts'
 import { pause } from './pause.ts'
@@ -81,11 +81,14 @@ function openStream(c: Context, run: (stream: SSEStreamingApi) => Promise<void>)
   c.header('X-Accel-Buffering', 'no')
   return streamSSE(c, async (stream) => {
     const heart = setInterval(() => void stream.write(': heartbeat\n\n'), HEARTBEAT)
-    await run(stream)
-    clearInterval(heart)
+    try {
+      await run(stream)
+    } finally {
+      clearInterval(heart)
+    }
   }) as EventStream
 }
 
 async function send(stream: SSEStreamingApi, events: readonly ChatEvent[]): Promise<void> {
-  for (const { event, data } of events) await stream.writeSSE({ event, data: JSON.stringify(data) })
+  for (const event of events) await stream.write(eventText(event))
 }

@@ -128,7 +128,7 @@ export function problem<Kind extends ProblemKind>(c: Context, kind: Kind, { erro
 }
 
 /** A body of nothing but faults would otherwise make a reply many times its own size. */
-const MAX_ERRORS = 20
+export const MAX_ERRORS = 20
 
 /** What is wrong with which field. The messages are those of the schemas, which hold no values and no unknown names. */
 export function invalidRequest(c: Context, error: ZodError) {

@@ -6,14 +6,16 @@ import { secureHeaders } from 'hono/secure-headers'
 /**
  * Strict by default; a route that needs more sets the header itself, and its value stays.
  * @param allowedOrigins only they may put a page into a frame; `*` lets anyone
+ * @param options `runsWidget`: the page may load this server's scripts and call this server
  */
-export function protect(allowedOrigins: readonly string[]): MiddlewareHandler {
+export function protect(allowedOrigins: readonly string[], { runsWidget = false } = {}): MiddlewareHandler {
   const framed = allowedOrigins.length > 0
   return secureHeaders({
     overwrite: false,
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       styleSrc: ["'self'"],
+      ...(runsWidget ? { scriptSrc: ["'self'"], connectSrc: ["'self'"] } : {}),
       formAction: ["'self'"],
       baseUri: ["'none'"],
       frameAncestors: framed ? [...allowedOrigins] : ["'none'"],

@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 import { inspect } from 'node:util'
 import { Command, Option } from 'commander'
-import { addHostTexts } from '../core/answer/compose.ts'
+import { additionsOf, addTo } from '../core/answer/compose.ts'
 import type { Engine } from '../core/answer/reply.ts'
 import { screen } from '../core/answer/screen.ts'
 import { CorpusFaults } from '../core/ingest/build-corpus.ts'
 import { makeApiKey } from './api-keys.ts'
+import { checkCommand } from './check/command.ts'
 import { readCorpus } from './corpus-files.ts'
 import { forgetGaps, openGapKeeper, readGaps } from './gap-file.ts'
 import { ingest } from './ingest.ts'
@@ -107,7 +108,7 @@ program
     if (message === '') throw new SetupError('There is no question. Try: npm run ask -- "How rare is it?"')
     const request = { message, history: [], country: settings.country, maxQuotes: 3 }
     const answer = screen(request) ?? (await (await openEngine(settings, createProgress())).answer(request))
-    process.stdout.write(renderAnswer(addHostTexts(answer, settings.hostTexts)))
+    process.stdout.write(renderAnswer(addTo(answer, additionsOf(settings.hostTexts, false))))
   })
 
 program
@@ -149,7 +150,7 @@ program
     process.stdout.write(json ? `${JSON.stringify({ since, sections, words }, null, 2)}\n` : renderGaps(counts))
   })
 
-for (const command of sourceCommands()) program.addCommand(command)
+for (const command of [...sourceCommands(), checkCommand()]) program.addCommand(command)
 
 try {
   await program.parseAsync()

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import ipaddr from 'ipaddr.js'
+import { clientGroup } from '../http/client-group.ts'
 
 interface Connection {
   /** Address of the other end of the connection. */
@@ -9,8 +9,7 @@ interface Connection {
 }
 
 /**
- * What tells clients apart: an IPv4 address, or the first 64 bits of an IPv6 address, of which one household has them
- * all (RFC 6177). Whatever stands in the header before the entries of the trusted proxies was written by the client
+ * What tells clients apart; see `clientGroup`. Whatever stands in the header before the entries of the trusted proxies was written by the client
  * and is not read.
  * @param trustedProxies how many proxies stand between the clients and this server; with 0 the header is not read
  */
@@ -27,11 +26,6 @@ function withoutPort(address: string): string {
 }
 
 function group(address: string): string | null {
-  // The library reads octal numbers and the like, too, which no proxy writes.
-  if (isIP(address) === 0) return null
-  // An IPv4 address on a socket that takes both kinds looks like `::ffff:192.0.2.1`.
-  const parsed = ipaddr.process(address)
-  if (!('parts' in parsed)) return parsed.toString()
-  const network = parsed.parts.slice(0, 4).map((part) => part.toString(16))
-  return `${network.join(':')}::/64`
+  // The library behind it reads octal numbers and the like, too, which no proxy writes.
+  return isIP(address) === 0 ? null : clientGroup(address)
 }

@@ -26,9 +26,20 @@ const ID = /^[a-z0-9-]+$/
 /**
  * Reads `<id>.md`, `<id>.questions.yaml`, `<id>.glossary.yaml` and `unanswered.yaml` of a folder; a README.md and sub-folders are left alone.
  * @throws SetupError if the folder can't be read or holds no source
- * @throws CorpusFaults for names that are no ids, ids that stand twice, and questions or glossaries without a source
+ * @throws CorpusFaults for names that are no ids, ids that stand twice, questions or glossaries without a source, and
+ *   files that are not UTF-8
  */
 export async function readCorpus(folder: string): Promise<CorpusFolder> {
+  const { faults, ...corpus } = await readWhatCan(folder)
+  if (faults.length > 0) throw new CorpusFaults(faults)
+  return corpus
+}
+
+/**
+ * As `readCorpus`, but faults are handed back beside what could be read without them.
+ * @throws SetupError if the folder can't be read or holds no source
+ */
+export async function readWhatCan(folder: string): Promise<CorpusFolder & { readonly faults: readonly CorpusError[] }> {
   const names = (await listFiles(folder)).filter((name) => !/^readme\.md$/i.test(name))
   const sources = names.flatMap((name) => {
     const id = SOURCE.exec(name)?.[1]
@@ -38,38 +49,36 @@ export async function readCorpus(folder: string): Promise<CorpusFolder> {
     throw new SetupError(`There is no source in ${folder}. Add a Markdown file <id>.md with front matter and text.`)
   }
   const besides = names.filter((name) => QUESTIONS.test(name) || GLOSSARY.test(name))
-  const faults = [...namingFaults(sources), ...orphans(folder, besides, sources), ...misnamed(folder, names)]
-  if (faults.length > 0) throw new CorpusFaults(faults)
+  const ill = namingFaults(sources)
+  const faults = [...ill, ...orphans(folder, besides, sources), ...misnamed(folder, names)]
 
   const digests: string[] = []
-  const notUtf8: CorpusError[] = []
   const read = async (name: string) => {
-    const bytes = await readFile(join(folder, name))
+    const file = join(folder, name)
+    const bytes = await readFile(file)
     digests.push(`${name} ${sha256(bytes)}`)
-    if (!isUtf8(bytes)) notUtf8.push(new CorpusError(join(folder, name), 1, 'the file is not UTF-8. Save it as UTF-8.'))
-    return bytes.toString('utf8')
+    if (isUtf8(bytes)) return bytes.toString('utf8')
+    faults.push(new CorpusError(file, 1, 'the file is not UTF-8. Save it as UTF-8.'))
+    return null
+  }
+  const readYaml = async (name: string): Promise<YamlFile | null> => {
+    const yaml = await read(name)
+    return yaml === null ? null : { yaml, file: join(folder, name) }
   }
   const inputs: CorpusInput[] = []
-  for (const { id, name, file } of sources) {
+  for (const { id, name, file } of sources.filter((source) => !ill.some((fault) => fault.file === source.file))) {
     const beside = async (kind: RegExp): Promise<YamlFile | null> => {
       const other = besides.find((one) => kind.exec(one)?.[1] === id)
-      return other === undefined ? null : { yaml: await read(other), file: join(folder, other) }
+      return other === undefined ? null : readYaml(other)
     }
     const questions = await beside(QUESTIONS)
     const glossary = await beside(GLOSSARY)
-    inputs.push({
-      id,
-      file,
-      markdown: await read(name),
-      ...(questions && { questions }),
-      ...(glossary && { glossary }),
-    })
+    const markdown = await read(name)
+    if (markdown === null) continue
+    inputs.push({ id, file, markdown, ...(questions && { questions }), ...(glossary && { glossary }) })
   }
-  const unanswered = names.includes(UNANSWERED)
-    ? { unanswered: { yaml: await read(UNANSWERED), file: join(folder, UNANSWERED) } }
-    : {}
-  if (notUtf8.length > 0) throw new CorpusFaults(notUtf8)
-  return { inputs, ...unanswered, hash: sha256(digests.sort().join('\n')) }
+  const unanswered = names.includes(UNANSWERED) ? await readYaml(UNANSWERED) : null
+  return { inputs, ...(unanswered && { unanswered }), hash: sha256(digests.sort().join('\n')), faults }
 }
 
 async function listFiles(folder: string): Promise<string[]> {

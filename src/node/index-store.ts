@@ -9,16 +9,21 @@ import { readFloats } from './float-files.ts'
 import { listHnswFiles, loadHnswIndex, readRowVectors, writeHnswIndex } from './hnsw-index.ts'
 import { IndexError } from './index-error.ts'
 import { firstFault, type ManifestFacts, readManifest, swapIn } from './index-folder.ts'
+import type { ParsedRecord } from './parsed-sources.ts'
 import { openTokenRows, openTokens, type StoredRows, TOKEN_FILES, writeTokens } from './token-files.ts'
 
 const CORPUS = 'corpus.json'
+const PARSED = 'parsed.json'
 const LEXICAL = 'lexical.json'
 const VECTORS = 'vectors'
 const TOKENS = 'tokens'
 const PASSAGES = 'passages.f32'
+/** Beside them, the files of the graphs. */
+const REQUIRED = [CORPUS, PARSED, LEXICAL, PASSAGES, ...TOKEN_FILES.map((name) => `${TOKENS}/${name}`)]
 
 export interface IndexContent {
   readonly corpus: Corpus
+  readonly parsed: ParsedRecord
   /** Of the rows. */
   readonly vectors: readonly Float32Array[]
   readonly sourceOf: (row: number) => string
@@ -47,6 +52,7 @@ export interface OlderIndex {
   /** Its folder of graphs. */
   readonly graphs: string
   readonly corpus: Corpus
+  readonly parsed: ParsedRecord
   /** Of a row, and the vectors of passages one after the other. */
   vector(row: number): Float32Array
   readonly passages: Float32Array
@@ -62,6 +68,7 @@ export async function writeIndex(
   older: OlderIndex | null,
 ): Promise<Manifest> {
   await writeFile(join(side, CORPUS), JSON.stringify(content.corpus))
+  await writeFile(join(side, PARSED), JSON.stringify(content.parsed))
   await writeFile(join(side, PASSAGES), content.passages)
   await writeTokens(join(side, TOKENS), content.tokens)
   const { dimensions } = facts.settings
@@ -70,8 +77,7 @@ export async function writeIndex(
   await content.release()
 
   const vectorFiles = (await listHnswFiles(join(side, VECTORS))).map((name) => `${VECTORS}/${name}`)
-  const tokenFiles = TOKEN_FILES.map((name) => `${TOKENS}/${name}`)
-  return swapIn(folder, side, facts, [CORPUS, LEXICAL, PASSAGES, ...vectorFiles, ...tokenFiles])
+  return swapIn(folder, side, facts, [...REQUIRED, ...vectorFiles])
 }
 
 async function writeLexical(file: string, { buildLexical }: IndexContent): Promise<void> {
@@ -96,7 +102,7 @@ export async function loadIndex(
     throw new IndexError('stale', `The index in ${folder} is stale: it was built with another model.`)
   }
   const files = join(folder, manifest.folder)
-  const fault = await firstFault(files, manifest)
+  const fault = REQUIRED.find((name) => !(name in manifest.files)) ?? (await firstFault(files, manifest))
   if (fault !== null) throw new IndexError('torn', `The index in ${folder} is torn: ${fault} is missing or altered.`)
   const [corpus, lexical, passages] = [
     await readJson(join(files, CORPUS)),
@@ -119,17 +125,23 @@ export async function loadIndex(
   }
 }
 
+/** The vector of each row, exact, where the graphs' own copies are rounded. */
+export async function readVectors(folder: string, manifest: Manifest): Promise<(row: number) => Float32Array> {
+  const { vectors, places } = await readRowVectors(join(folder, manifest.folder, VECTORS))
+  return (row) => vectors[places[row] as number] as Float32Array
+}
+
 /** The index of a folder, whole and of this model, or null. The caller closes its `tokens`. */
 export async function openOlder(folder: string, modelHash: string): Promise<OlderIndex | null> {
   const manifest = await readManifest(folder).catch(() => null)
   if (manifest?.modelHash !== modelHash) return null
   const files = join(folder, manifest.folder)
-  if ((await firstFault(files, manifest)) !== null) return null
-  const { vectors, places } = await readRowVectors(join(files, VECTORS))
+  if (!REQUIRED.every((name) => name in manifest.files) || (await firstFault(files, manifest)) !== null) return null
   return {
     graphs: join(files, VECTORS),
     corpus: await readJson(join(files, CORPUS)),
-    vector: (row) => vectors[places[row] as number] as Float32Array,
+    parsed: await readJson(join(files, PARSED)),
+    vector: await readVectors(folder, manifest),
     passages: await readFloats(join(files, PASSAGES)),
     tokens: await openTokenRows(join(files, TOKENS), manifest.settings.dimensions),
   }

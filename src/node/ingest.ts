@@ -9,10 +9,11 @@ import type { PackedTokens } from '../core/retrieval/token-vectors.ts'
 import { MAX_QUOTE_CHARS } from '../core/source.ts'
 import type { CorpusFolder } from './corpus-files.ts'
 import { openSide } from './index-folder.ts'
-import { openOlder, writeIndex } from './index-store.ts'
+import { type OlderIndex, openOlder, writeIndex } from './index-store.ts'
 import { type Journal, openJournal } from './journal.ts'
 import { findOlder, type KnownTexts } from './known-texts.ts'
 import { type PackingEmbedder, packText } from './parallel-embedder.ts'
+import { findParsed, type ParsedRecord, recordInputs } from './parsed-sources.ts'
 import { type Progress, silent } from './progress.ts'
 
 /** Texts that are embedded, and written to the journal, together. */
@@ -32,21 +33,34 @@ export async function ingest(
   embedder: PackingEmbedder,
   progress: Progress = silent,
 ): Promise<Manifest> {
-  return indexCorpus(buildCorpus(inputs, unanswered), hash, indexFolder, embedder, progress)
+  const parsed = await recordInputs(inputs)
+  const older = await openOlder(indexFolder, embedder.modelHash)
+  try {
+    const corpus = buildCorpus(inputs, unanswered, older ? findParsed(parsed, older.parsed, older.corpus) : undefined)
+    return await indexCorpus({ corpus, hash, parsed }, indexFolder, embedder, progress, older)
+  } finally {
+    older?.tokens.close()
+  }
+}
+
+export interface ParsedCorpus {
+  readonly corpus: Corpus
+  /** Identity of its files. */
+  readonly hash: string
+  readonly parsed: ParsedRecord
 }
 
 /** The second half: embed and index a corpus that is already parsed. */
 export async function indexCorpus(
-  corpus: Corpus,
-  hash: string,
+  { corpus, hash, parsed }: ParsedCorpus,
   indexFolder: string,
   embedder: PackingEmbedder,
   progress: Progress = silent,
+  older: OlderIndex | null = null,
 ): Promise<Manifest> {
   const { modelHash, dimensions } = embedder
   const side = await openSide(indexFolder, JOURNAL)
   const journalFile = join(side, JOURNAL)
-  const older = await openOlder(indexFolder, modelHash)
   const journal = openJournal(journalFile, `${INDEX_VERSION} ${modelHash}`, dimensions)
   const facts = {
     modelHash,
@@ -68,6 +82,7 @@ export async function indexCorpus(
     const vectorOf = memoise((text) => find(known, (one) => one.vector(text)))
     const content = {
       corpus,
+      parsed,
       vectors: texts.map(vectorOf),
       sourceOf: (row: number) => sourceOf(rows[row] as Row),
       tokens: eachOf(texts, (text) => find(known, (one) => one.tokens(text))),

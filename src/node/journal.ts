@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs'
 import type { PackedTokens } from '../core/retrieval/token-vectors.ts'
+import { createSlab } from './slab.ts'
 
 /**
  * What a build has embedded so far, batch by batch in one file that only grows. A batch is its length, its sha256 and its
@@ -42,8 +43,9 @@ export function openJournal(file: string, identity: string, dimensions: number):
   let isOpen = true
   const places = new Map<string, Place>()
   const head = sha256(Buffer.from(identity))
+  const take = createSlab()
   const read = (at: number, length: number): Uint8Array => {
-    const bytes = new Uint8Array(length)
+    const bytes = take(length)
     let done = 0
     while (done < length) {
       const count = readSync(handle, bytes, done, length - done, at + done)
@@ -71,7 +73,7 @@ export function openJournal(file: string, identity: string, dimensions: number):
   }
   for (const fileSize = fstatSync(handle).size; end + HEAD <= fileSize; ) {
     const start = read(end, HEAD)
-    const length = new DataView(start.buffer).getUint32(0, true)
+    const length = new DataView(start.buffer, start.byteOffset).getUint32(0, true)
     if (end + HEAD + length > fileSize) break
     const batch = read(end + HEAD, length)
     if (Buffer.compare(sha256(batch), start.subarray(4)) !== 0) break
@@ -106,16 +108,18 @@ export function openJournal(file: string, identity: string, dimensions: number):
     },
     vector(text) {
       const place = find(text)
-      return place ? new Float32Array(read(place.at, 4 * dimensions).buffer) : null
+      if (!place) return null
+      const { buffer, byteOffset } = read(place.at, 4 * dimensions)
+      return new Float32Array(buffer, byteOffset, dimensions)
     },
     tokens(text) {
       const place = find(text)
       if (!place || place.count === NO_TOKENS) return null
-      const { buffer } = read(place.at + 4 * dimensions, place.count * (8 + dimensions))
+      const { buffer, byteOffset: at } = read(place.at + 4 * dimensions, place.count * (8 + dimensions))
       return {
-        scales: new Float32Array(buffer, 0, place.count),
-        pieces: new Uint32Array(buffer, 4 * place.count, place.count),
-        bytes: new Uint8Array(buffer, 8 * place.count),
+        scales: new Float32Array(buffer, at, place.count),
+        pieces: new Uint32Array(buffer, at + 4 * place.count, place.count),
+        bytes: new Uint8Array(buffer, at + 8 * place.count, place.count * dimensions),
       }
     },
     close() {

@@ -1,5 +1,6 @@
 /** Lines of JSON on standard error. None holds a word that a reader wrote, an address of a page or of a client. */
 import { type DestinationStream, destination, pino, stdTimeFunctions } from 'pino'
+import { describeError } from '../http/describe-error.ts'
 import type { RequestName, RequestRecord } from '../http/request-record.ts'
 import type { Settings } from './settings.ts'
 
@@ -23,19 +24,6 @@ export function createLog(
     started: (url) => log.info({ url }, 'started'),
     stopped: () => log.info('stopped'),
     request: ({ counts, ...record }) => log.info({ ...record, ...counts }, 'request'),
-    failure: (error, request) => log.error({ ...request, ...describe(error) }, 'unexpected error'),
+    failure: (error, request) => log.error({ ...request, ...describeError(error) }, 'unexpected error'),
   }
-}
-
-function describe(error: unknown): { error: string; at: string | undefined } {
-  if (!(error instanceof Error)) return { error: typeof error, at: undefined }
-  return { error: /^\w{1,40}$/.test(error.name) ? error.name : 'Error', at: placeOf(error) }
-}
-
-/** The first line of the stack below the message, whose own lines may look like places. */
-function placeOf({ message, stack = '' }: Error): string | undefined {
-  const head = message === '' ? '' : `: ${message}`
-  const at = stack.indexOf(head)
-  const lines = at < 0 ? [] : stack.slice(at + head.length).split('\n')
-  return lines.find((line) => /^\s+at /.test(line))?.trim()
 }

@@ -74,7 +74,7 @@ export async function startServer(
   const { port, host, allowedOrigins, country, rateLimit, trustProxy, keyPolicy } = settings
   const app = createApp({
     startup: createStartup(loading),
-    widget: await readWidget(),
+    ...(await readWidget()),
     allowedOrigins,
     defaultCountry: country,
     hostTexts: settings.hostTexts,

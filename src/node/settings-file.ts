@@ -7,8 +7,8 @@ import { type HostTexts, hostText } from '../core/host-text.ts'
 import { collapse } from '../core/ingest/normalise.ts'
 import { type ParsedYaml, parseYaml } from '../core/ingest/yaml.ts'
 import { applyTheme, findPoorPair, THEMED, type Theme } from '../http/pages/palette.ts'
+import { countryCode, originList } from '../http/setting-schemas.ts'
 import { sha256 } from './model/model-files.ts'
-import { countryCode, originList } from './setting-schemas.ts'
 import { SetupError } from './setup-error.ts'
 
 export interface FileSettings {

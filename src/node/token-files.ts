@@ -3,6 +3,7 @@ import { type FileHandle, mkdir, open, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createPieceCounter, type PackedTokens, type TokenVectors } from '../core/retrieval/token-vectors.ts'
 import { readFloats, readIntegers } from './float-files.ts'
+import { createSlab } from './slab.ts'
 
 const FILE = {
   bytes: 'bytes.u8',
@@ -15,7 +16,7 @@ const FILE = {
 
 export const TOKEN_FILES = Object.values(FILE)
 
-/** Bytes of token vectors that are kept in memory; more are read from the file for each question, for 0.01 ms a row. */
+/** Bytes of token vectors that are kept in memory; more are read from the file for each question, 160 rows in 0.29 instead of 0.17 ms. */
 const IN_MEMORY = 2 ** 28
 /** Bytes that are collected before they are written. */
 const WRITTEN_AT_ONCE = 2 ** 22
@@ -97,10 +98,11 @@ export async function openTokenRows(folder: string, dimensions: number): Promise
   const { tokens, close } = await openTokens(folder, dimensions, 0)
   const pieces = await readIntegers(join(folder, FILE.pieces))
   const { starts, scales, copy } = tokens
+  const take = createSlab()
   return {
     row(row) {
       const [start, end] = [starts[row] as number, starts[row + 1] as number]
-      const bytes = new Uint8Array((end - start) * dimensions)
+      const bytes = take((end - start) * dimensions)
       copy?.(start * dimensions, end * dimensions, bytes, 0)
       return { bytes, scales: scales.subarray(start, end), pieces: pieces.subarray(start, end) }
     },

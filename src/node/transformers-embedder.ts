@@ -2,6 +2,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { AutoModel, AutoTokenizer, env } from '@xenova/transformers'
 import onnxruntime from 'onnxruntime-node'
 import type { Embedder } from '../core/ports.ts'
+import { poolMean, type TokenStates, toTokenVectors } from '../core/retrieval/token-states.ts'
 import { verifyModel } from './model/model-files.ts'
 
 const { InferenceSession } = onnxruntime
@@ -9,8 +10,7 @@ const { InferenceSession } = onnxruntime
 /** As in the model's tokenizer_config.json; 254 word-pieces and the two special ones. */
 const MAX_TOKENS = 256
 /**
- * all-MiniLM-L6-v2, or another BERT model of the same folder shape, on onnxruntime-node. Mean-pooled unit vectors
- * (Reimers and Gurevych 2019).
+ * all-MiniLM-L6-v2, or another BERT model of the same folder shape, on onnxruntime-node. Mean-pooled unit vectors.
  * @throws SetupError if a file of the model is missing or altered
  */
 export async function loadEmbedder(folder: string): Promise<Embedder> {
@@ -27,7 +27,7 @@ export async function loadEmbedder(folder: string): Promise<Embedder> {
   const separator = BigInt(tokenizer.sep_token_id ?? tokenizer.model.convert_tokens_to_ids(['[SEP]'])[0])
   const vocabulary = new Map<string, number>(tokenizer.model.tokens_to_ids)
 
-  const read = async (text: string): Promise<TokenStates> => {
+  const read = async (text: string): Promise<ReadText> => {
     const inputs = tokenizer(text, { truncation: true })
     const { data: ids } = inputs.input_ids
     // transformers.js cuts to 256 and loses the [SEP] that the model has always seen at the end.
@@ -37,7 +37,7 @@ export async function loadEmbedder(folder: string): Promise<Embedder> {
   }
   // One at a time: bytes are scaled to the largest state of a batch, so that a text's vector would depend on the texts
   // beside it. It costs a fifth of the speed of whole batches.
-  const readAll = async <Result>(texts: readonly string[], take: (states: TokenStates) => Result) => {
+  const readAll = async <Result>(texts: readonly string[], take: (read: ReadText) => Result) => {
     const results: Result[] = []
     for (const text of texts) results.push(take(await read(text)))
     return results
@@ -48,9 +48,18 @@ export async function loadEmbedder(folder: string): Promise<Embedder> {
     modelHash,
     dimensions,
     embed: (texts) => readAll(texts, poolMean),
-    embedTokens: (texts) => readAll(texts, (states) => ({ vector: poolMean(states), ...takeTokens(states) })),
+    embedTokens: (texts) =>
+      readAll(texts, (one) => ({
+        vector: poolMean(one),
+        tokens: toTokenVectors(one),
+        pieces: Array.from(one.ids.subarray(1, -1), Number),
+      })),
     isWord: (word) => vocabulary.has(word),
   }
+}
+
+interface ReadText extends TokenStates {
+  readonly ids: BigInt64Array
 }
 
 /**
@@ -67,39 +76,4 @@ async function withOneThread<Result>(file: string, load: () => Promise<Result>):
   } finally {
     Object.assign(InferenceSession, { create })
   }
-}
-
-/** What the model says of a text: `width` numbers for each token. */
-interface TokenStates {
-  readonly ids: BigInt64Array
-  readonly states: Float32Array
-  readonly width: number
-}
-
-/** The mean of a text's token states, at length 1. */
-function poolMean({ states, width }: TokenStates): Float32Array {
-  const sum = new Float32Array(width)
-  for (let at = 0; at < states.length; at += width) {
-    for (let i = 0; i < width; i++) sum[i] = (sum[i] as number) + (states[at + i] as number)
-  }
-  return toUnitLength(sum)
-}
-
-/** All tokens between [CLS] and [SEP]. */
-function takeTokens({ ids, states, width }: TokenStates) {
-  const pieces = Array.from(ids.subarray(1, -1), Number)
-  const tokens = new Float32Array(pieces.length * width)
-  pieces.forEach((_, at) => {
-    tokens.set(toUnitLength(states.subarray((at + 1) * width, (at + 2) * width)), at * width)
-  })
-  return { tokens, pieces }
-}
-
-function toUnitLength(vector: Float32Array): Float32Array {
-  let squares = 0
-  for (let i = 0; i < vector.length; i++) squares += (vector[i] as number) ** 2
-  const length = Math.sqrt(squares) || 1
-  const unit = new Float32Array(vector.length)
-  for (let i = 0; i < vector.length; i++) unit[i] = (vector[i] as number) / length
-  return unit
 }

@@ -2,7 +2,10 @@
 export function serverAddress(address: string): string | null {
   if (!URL.canParse(address, document.baseURI)) return null
   const { protocol, href } = new URL(address, document.baseURI)
-  return /^https?:$/.test(protocol) ? href.replace(/\/+$/, '') : null
+  if (!/^https?:$/.test(protocol)) return null
+  let end = href.length
+  while (href[end - 1] === '/') end--
+  return href.slice(0, end)
 }
 
 /** The server that this script came from. */

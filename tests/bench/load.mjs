@@ -111,7 +111,7 @@ function fateOf(url, agent, body) {
 }
 
 /** A server on a free port, which has answered once. */
-async function start(variables) {
+export async function start(variables) {
   const child = fork(SERVE, ['start'], {
     execArgv: ['--expose-gc'],
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', QUOTEWELL_RATE_LIMIT: '0', ...variables },

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -6,11 +7,15 @@ import { gunzipSync } from 'node:zlib'
 import { createEngine } from '../../dist/core/answer/engine.js'
 import { buildCorpus } from '../../dist/core/ingest/build-corpus.js'
 import { toEmbeddedText, toPassageTexts, toRows } from '../../dist/core/retrieval/corpus-rows.js'
+import { createExactIndex } from '../../dist/core/retrieval/exact-index.js'
 import { createApp } from '../../dist/http/app.js'
 import { createStartup } from '../../dist/http/startup.js'
+import { readRowVectors } from '../../dist/node/hnsw-index.js'
 import { loadIndex } from '../../dist/node/index-store.js'
 import { indexCorpus } from '../../dist/node/ingest.js'
 import { createOnnxMultiplier } from '../../dist/node/onnx-multiplier.js'
+import { withAllCores } from '../../dist/node/parallel-embedder.js'
+import { recordInputs } from '../../dist/node/parsed-sources.js'
 import { createProgress } from '../../dist/node/progress.js'
 import { readSettings } from '../../dist/node/settings.js'
 import { loadEmbedder } from '../../dist/node/transformers-embedder.js'
@@ -19,25 +24,39 @@ const HASH = '0'.repeat(64)
 const QUERIES_OF_MESSAGES = 300
 const median = (times, at = 0.5) => [...times].sort((a, b) => a - b)[Math.floor(at * times.length)]
 
+/** Queries whose nearest rows are compared with those of exact search. */
+const COMPARED = 300
+
 /**
  * Text that nobody here wrote, without reader questions: MedQuAD answers as documents, their questions as queries, one
  * relevant document each, nDCG@10 through POST /api/search.
  * @param {string} folder holds medquad.jsonl.gz and medquad-2048.json
- * @param {{all?: boolean}} options all: every answer as a document, not only those of the 2,048 ids
+ * @param {{all?: boolean, keep?: string}} options all: every answer as a document, not only those of the 2,048 ids;
+ *   keep: folder for the index, so that a build that was broken off goes on
  */
-export async function benchMedquad(folder, { all = false } = {}) {
-  const embedder = await loadEmbedder(readSettings(process.env).model)
+export async function benchMedquad(folder, { all = false, keep } = {}) {
+  const { model } = readSettings(process.env)
+  const embedder = await loadEmbedder(model)
   const { documents, queries } = readMedquad(folder, all)
   const corpus = toCorpus(documents)
   const texts = [...new Set([...toRows(corpus).map(toEmbeddedText), ...toPassageTexts(corpus)])]
-  const bare = all ? null : await measureEmbedding(embedder, texts)
+  const progress = createProgress()
 
-  const index = await mkdtemp(join(tmpdir(), 'quotewell-medquad-'))
-  const started = performance.now()
-  const { modelHash } = await indexCorpus(corpus, HASH, index, embedder, createProgress())
-  const build = (performance.now() - started) / 1000
-  const loaded = await loadIndex(index, { modelHash, corpusHash: HASH })
-  await rm(index, { recursive: true })
+  const index = keep ?? (await mkdtemp(join(tmpdir(), 'quotewell-medquad-')))
+  const { bare, build, modelHash } = await withAllCores(embedder, model, async (parallel) => {
+    // The processes load their models before the clock runs.
+    await parallel.embed(texts.slice(0, 256))
+    const bare = await measureEmbedding(parallel, texts, progress)
+    const started = performance.now()
+    const parsed = { corpus, hash: HASH, parsed: await recordInputs([]) }
+    const { modelHash } = await indexCorpus(parsed, index, parallel, progress)
+    return { bare, build: (performance.now() - started) / 1000, modelHash }
+  })
+  const peak = Math.round(process.resourceUsage().maxRSS / 1024)
+  const opened = openElsewhere(index, model)
+  const loaded = await loadIndex(index, { modelHash })
+  const searched = await measureSearch(loaded, await readVectors(index, loaded.manifest), embedder, queries)
+  if (keep === undefined) await rm(index, { recursive: true })
   const multiplier = await createOnnxMultiplier(embedder.dimensions)
   const engine = createEngine({ ...loaded, embedder, multiplier })
   const app = createApp({ startup: createStartup(Promise.resolve(engine)) })
@@ -60,11 +79,19 @@ export async function benchMedquad(folder, { all = false } = {}) {
   return {
     documents: documents.length,
     queries: queries.length,
+    rows: toRows(corpus).length,
     'texts embedded': texts.length,
     'nDCG@10': (gains.reduce((sum, gain) => sum + gain, 0) / gains.length).toFixed(4),
     'P@1': (ranks.filter((rank) => rank === 0).length / ranks.length).toFixed(4),
     'build, s': build.toFixed(1),
-    ...(bare ? { 'build / bare embedding': (build / bare).toFixed(2) } : {}),
+    'bare embedding on all cores, s': bare.toFixed(1),
+    'build / bare embedding': (build / bare).toFixed(2),
+    'peak memory of the building process, MB': peak,
+    'load, s': opened.seconds.toFixed(1),
+    'memory of the index in use, MB': Math.round(opened.megabytes),
+    'resident memory with the model, MB': Math.round(opened.total),
+    'nearest rows: recall@10': searched.recall.toFixed(4),
+    'nearest rows: ms p50, p95': `${median(searched.times).toFixed(2)}, ${median(searched.times, 0.95).toFixed(2)}`,
     'search, ms p50': median(times).toFixed(1),
     'chat message, ms p50': median(chats).toFixed(1),
     'chat message, ms p95': median(chats, 0.95).toFixed(1),
@@ -72,20 +99,18 @@ export async function benchMedquad(folder, { all = false } = {}) {
 }
 
 function readMedquad(folder, all) {
-  const byId = new Map()
-  for (const line of gunzipSync(readFileSync(join(folder, 'medquad.jsonl.gz')))
+  const rows = gunzipSync(readFileSync(join(folder, 'medquad.jsonl.gz')))
     .toString()
     .trim()
-    .split('\n')) {
-    const row = JSON.parse(line)
-    if (!byId.has(row.id)) byId.set(row.id, row)
-  }
+    .split('\n')
+    .map((line, at) => ({ ...JSON.parse(line), place: at }))
+  // Ids are not unique: the first answer of an id is the one that is meant.
+  const first = new Map(rows.toReversed().map((row) => [row.id, row]))
   const drawn = JSON.parse(readFileSync(join(folder, 'medquad-2048.json'), 'utf8'))
-  const ids = [...new Set(Array.isArray(drawn) ? drawn : drawn.ids)]
-  const places = new Map([...byId.keys()].map((id, at) => [id, `m${at}`]))
-  const named = (id) => ({ ...byId.get(id), id: places.get(id) })
-  const queries = (Array.isArray(drawn) ? drawn : drawn.ids).map(named)
-  return { queries, documents: (all ? [...byId.keys()] : ids).map(named) }
+  const ids = Array.isArray(drawn) ? drawn : drawn.ids
+  const named = (row) => ({ ...row, id: `m${row.place}` })
+  const queries = ids.map((id) => named(first.get(id)))
+  return { queries, documents: all ? rows.map(named) : [...new Set(ids)].map((id) => named(first.get(id))) }
 }
 
 /** The answer text alone: a source must have a title, but here it is taken away again. */
@@ -95,10 +120,46 @@ function toCorpus(documents) {
   return { ...corpus, sources: corpus.sources.map((source) => ({ ...source, title: '' })) }
 }
 
-async function measureEmbedding(embedder, texts) {
+async function measureEmbedding(embedder, texts, progress) {
   const started = performance.now()
-  for (let from = 0; from < texts.length; from += 128) await embedder.embed(texts.slice(from, from + 128))
+  const onTheirWay = []
+  for (let from = 0; from < texts.length; from += 128) {
+    onTheirWay.push(embedder.embed(texts.slice(from, from + 128)))
+    if (onTheirWay.length > 1) await onTheirWay.shift()
+    progress.report('Bare embedding', from, texts.length)
+  }
+  await Promise.all(onTheirWay)
+  progress.report('Bare embedding', texts.length, texts.length)
   return (performance.now() - started) / 1000
+}
+
+/** In a process of its own, so that its memory is the index's alone. */
+function openElsewhere(index, model) {
+  const script = new URL('open-index.mjs', import.meta.url).pathname
+  return JSON.parse(execFileSync(process.execPath, ['--expose-gc', script, index, model]).toString())
+}
+
+async function readVectors(index, { folder, settings }) {
+  const { vectors, places } = await readRowVectors(join(index, folder, 'vectors'))
+  const values = new Float32Array(places.length * settings.dimensions)
+  places.forEach((place, row) => void values.set(vectors[place], row * settings.dimensions))
+  return values
+}
+
+/** The 10 nearest rows against exact search; one as near as the tenth is as good as it. */
+async function measureSearch({ vectors, manifest }, values, embedder, queries) {
+  const exact = createExactIndex(values, manifest.settings.dimensions)
+  const asked = await embedder.embed(queries.slice(0, COMPARED).map(({ question }) => question))
+  const times = []
+  let found = 0
+  for (const vector of asked) {
+    const started = performance.now()
+    const near = await vectors.nearest(vector, 10)
+    times.push(performance.now() - started)
+    const tenth = (await exact.nearest(vector, 10)).at(-1).similarity
+    found += near.filter(({ similarity }) => similarity >= tenth - 1e-6).length
+  }
+  return { recall: found / (10 * asked.length), times }
 }
 
 async function post(app, path, body) {

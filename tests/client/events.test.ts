@@ -2,10 +2,18 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readEvents } from '../../src/client/events.ts'
 
+const streamOf = (pieces: readonly Uint8Array<ArrayBuffer>[]) =>
+  new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start(controller) {
+      for (const piece of pieces) controller.enqueue(piece)
+      controller.close()
+    },
+  })
+
 /** The events of bytes that come in the given pieces. */
 async function eventsOf(pieces: readonly Uint8Array<ArrayBuffer>[]) {
   const all: object[] = []
-  for await (const event of readEvents(ReadableStream.from(pieces) as ReadableStream<Uint8Array<ArrayBuffer>>)) {
+  for await (const event of readEvents(streamOf(pieces))) {
     all.push(event)
   }
   return all

@@ -21,10 +21,13 @@ export const ANSWERED = 'How rare is mesenchymal chondrosarcoma?'
 export const UNANSWERED = 'What is the capital of Mongolia?'
 export const EMERGENCY = 'I have crushing chest pain and I am sweating'
 
+export async function makeRealFolders(makeFolder: ReturnType<typeof useTempFolders>) {
+  return { corpus: await makeFolder(await shortCorpus()), index: `${await makeFolder()}/index`, model: DEFAULT_MODEL }
+}
+
 /** The real parts over the real sources. */
 export async function openRealEngine(makeFolder: ReturnType<typeof useTempFolders>): Promise<Engine> {
-  const [corpus, folder] = [await makeFolder(await shortCorpus()), await makeFolder()]
-  return openEngine({ corpus, index: `${folder}/index`, model: DEFAULT_MODEL }, silent)
+  return openEngine(await makeRealFolders(makeFolder), silent)
 }
 
 /** The server that `npm start` runs, at a free port. Unexpected errors fail the test that asks for them at its end. */

@@ -6,6 +6,7 @@ import { createApp } from '../../src/http/app.ts'
 import { openParts } from '../../src/node/open-engine.ts'
 import { DEFAULT_MODEL } from '../../src/node/paths.ts'
 import { silent } from '../../src/node/progress.ts'
+import { conforming } from '../http/conformance.ts'
 import { loaded } from '../http/harness.ts'
 import type { Files } from '../node/temp-folders.ts'
 
@@ -45,7 +46,7 @@ export async function openRealApp(folders: { readonly corpus: string; readonly i
     },
   }
   const errors: unknown[] = []
-  const app = createApp({ startup: loaded(remembering), onError: (error) => errors.push(error) })
+  const app = conforming(createApp({ startup: loaded(remembering), onError: (error) => errors.push(error) }))
   return {
     app,
     corpus: parts.corpus,

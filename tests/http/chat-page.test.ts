@@ -14,7 +14,25 @@ async function pageOf(response: Response, status = 200) {
 }
 
 describe('every page', () => {
-  test('has landmarks, a title, a language, no script and no style of its own', async () => {
+  test('runs no script but the chat element, and only where a conversation begins', async () => {
+    const scripts = async (response: Response) => (await response.text()).match(/<script[^>]*>/g)
+    const policy = (response: Response) => response.headers.get('Content-Security-Policy')
+    const start = await app.request('/')
+    expect(policy(start)).toContain("script-src 'self'; connect-src 'self'")
+    expect(await scripts(start)).toEqual(['<script type="module" src="/widget.js">'])
+    for (const response of [await ask('eggs'), await ask(''), await app.request('/sources/birds')]) {
+      expect(policy(response)).not.toContain('script-src')
+      expect(await scripts(response)).toBeNull()
+    }
+  })
+
+  test('holds the form inside the element, for where no script runs', async () => {
+    expect(await (await app.request('/')).text()).toMatch(
+      /<quotewell-chat heading-level="1"><form [^>]*>.*<\/form><\/quotewell-chat>/s,
+    )
+  })
+
+  test('has landmarks, a title, a language, no inline script and no style of its own', async () => {
     for (const response of [
       await app.request('/'),
       await ask('eggs'),
@@ -26,7 +44,7 @@ describe('every page', () => {
       expect(page).toMatch(/<title>[^<]+<\/title>/)
       expect(page.match(/<h1/g)).toHaveLength(1)
       for (const part of ['<header', '<main id="main"', '<footer', 'href="#main"']) expect(page).toContain(part)
-      expect(page).not.toMatch(/<script|<style| style=|javascript:| on\w+=/i)
+      expect(page).not.toMatch(/<script(?! type="module" src="\/widget.js"><)|<style| style=|javascript:| on\w+=/i)
       for (const { text } of Object.values(disclaimers)) expect(textOf(page)).toContain(text)
     }
   })
@@ -80,11 +98,11 @@ describe('an answer', () => {
     const start = birds.text.indexOf(quote)
     expect(page).toContain(messages.answered.text)
     expect(page).toContain(
-      `<blockquote cite="https://example.org/birds?page=1&amp;print=yes"><p>${quote}</p></blockquote>`,
+      `<blockquote lang="en" dir="auto" cite="https://example.org/birds?page=1&amp;print=yes"><p>${quote}</p></blockquote>`,
     )
     expect(page).toContain(`href="/sources/birds?start=${start}&amp;end=${start + quote.length}#quote"`)
     expect(page).toContain('<cite>Birds &amp; &lt;i&gt;Eggs&lt;/i&gt;</cite>')
-    expect(page).toContain('Last revised <time datetime="2004-12">2004-12</time>, for patients')
+    expect(page).toContain('Last revised <time datetime="2004-12">December 2004</time>, for patients')
   })
 
   test('says so where the date of a source is unknown', async () => {

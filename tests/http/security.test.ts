@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { createEngine, loaded, neverLoaded, testApp } from './harness.ts'
 
 const HOST_PAGE = 'https://patients.example'
+/** The page at `/` may run the chat element, and nothing else. */
 const paths = [
-  '/',
   '/sources/birds',
   '/sources/none',
   '/page.css',
+  '/docs',
   '/api/sources',
   '/api/chat',
   '/nowhere',
@@ -28,6 +29,12 @@ describe('headers', () => {
     expect(headers.get('Set-Cookie')).toBeNull()
   })
 
+  test('/ may run the chat element besides', async () => {
+    expect((await app.request('/')).headers.get('Content-Security-Policy')).toBe(
+      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    )
+  })
+
   const failing = { ...createEngine(), answer: () => Promise.reject(new Error('x')) }
   const rateLimit = { requestsPerMinute: 0, clientOf: () => '' }
   const egg = { message: 'egg' }
@@ -35,7 +42,7 @@ describe('headers', () => {
     [200, 'an answer', () => testApp().post('/api/chat', egg)],
     [200, 'a search', () => testApp().post('/api/search', { query: 'egg' })],
     [200, 'an answer on the page', () => testApp().ask('egg')],
-    [200, 'HEAD', () => app.request('/', { method: 'HEAD' })],
+    [200, 'HEAD', () => app.request('/api/health', { method: 'HEAD' })],
     [200, 'health', () => app.request('/api/health')],
     [200, 'ready', () => app.request('/api/ready')],
     [200, 'a source', () => app.request('/api/sources/birds')],
@@ -54,7 +61,7 @@ describe('headers', () => {
   ])('%i has the strict ones, too: %s', async (status, _name, send) => {
     const response = await send()
     expect(response.status).toBe(status)
-    const strict = (await app.request('/')).headers
+    const strict = (await app.request('/api/health')).headers
     for (const name of [
       'Content-Security-Policy',
       'X-Frame-Options',

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { buildCorpus } from '../../src/core/ingest/build-corpus.ts'
@@ -65,5 +66,44 @@ describe('recall@10 against exact search is at least 0.99', () => {
     const queries = await embedder.embed(lines.map((line) => JSON.parse(line).question))
     expect(queries.length).toBeGreaterThan(50)
     expect(await recall(vectors, queries)).toBeGreaterThanOrEqual(0.99)
+  })
+})
+
+describe('many rows are shared out to several graphs', () => {
+  const EASY = 24
+  const random = randomUnitVectors(6_500, EASY, 3)
+  // Every hundredth row says what the one before says.
+  const vectors = random.map((vector, row) => (row % 100 === 99 ? (random[row - 1] as Float32Array) : vector))
+  const sourceOf = (row: number) => `source-${row >> 5}`
+  const graphsIn = async (path: string) =>
+    (await readdir(path, { withFileTypes: true })).filter((one) => one.isDirectory())
+
+  test('and found as by exact search, equal ones in their order', async () => {
+    const path = await folder()
+    await writeHnswIndex(path, vectors, EASY, sourceOf)
+    expect(await graphsIn(path)).toHaveLength(4)
+    const index = await loadHnswIndex(path)
+    const exact = createExactIndex(Float32Array.from(vectors.flatMap((vector) => Array.from(vector))), EASY)
+    let found = 0
+    for (const query of [...randomUnitVectors(99, EASY, 4), vectors[98] as Float32Array]) {
+      const nearest = (await exact.nearest(query, 10)).map(({ row }) => row)
+      const near = (await index.nearest(query, 10)).map(({ row }) => row)
+      found += near.filter((row) => nearest.includes(row)).length
+    }
+    expect(found / 1_000).toBeGreaterThanOrEqual(0.99)
+    expect((await index.nearest(vectors[98] as Float32Array, 2)).map(({ row }) => row)).toEqual([98, 99])
+    index.close()
+  })
+
+  test('of which a later build takes over those that have not changed, and comes to the same', async () => {
+    const [older, path, fresh] = [await folder(), await folder(), await folder()]
+    await writeHnswIndex(older, vectors, EASY, sourceOf)
+    const changed = vectors.map((vector, row) => (row === 64 ? (vectors[65] as Float32Array) : vector))
+    await writeHnswIndex(path, changed, EASY, sourceOf, older)
+    await writeHnswIndex(fresh, changed, EASY, sourceOf)
+    const before = Object.keys(await readTree(older))
+    const kept = (await graphsIn(path)).filter(({ name }) => before.includes(`${name}/hnswlib.index`))
+    expect(kept).toHaveLength(3)
+    expect(await readTree(path)).toEqual(await readTree(fresh))
   })
 })

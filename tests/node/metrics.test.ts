@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createMetrics } from '../../src/node/metrics.ts'
 import { startMetricsServer } from '../../src/node/metrics-server.ts'
@@ -74,7 +75,10 @@ test('time spent waiting is told apart from the time of the engine', async () =>
   }
   const { post, sample } = counted({ startup: { current: () => slow, wait: async () => slow } })
   const replies = [post('/api/chat', { message: 'egg' }), post('/api/chat', { message: 'egg' })]
-  await new Promise((resolve) => setTimeout(resolve, 60))
+  // A request takes its turn, or its place in the queue, in the same breath as it is screened.
+  const screened = 'quotewell_stage_duration_seconds_count{stage="screening"}'
+  while ((await sample(screened)) !== 2) await pause(1)
+  await pause(60)
   release()
   await Promise.all(replies)
   const quick = async (stage: string) => sample(`quotewell_stage_duration_seconds_bucket{le="0.05",stage="${stage}"}`)

@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 const texts = Array.from({ length: 200 }, (_, at) => `Patient ${at} was ${'very '.repeat(at % 7)}well.`)
 
-test('many texts give the same vectors in the same order as on one thread, exactly', async () => {
+test('many texts give the same vectors in the same order as in one process, exactly', async () => {
   const [vectors, tokens] = await withAllCores(
     embedder,
     DEFAULT_MODEL,
@@ -21,13 +21,13 @@ test('many texts give the same vectors in the same order as on one thread, exact
   expect(tokens).toEqual(await embedder.embedTokens(texts))
 })
 
-test('few texts stay on this thread', async () => {
+test('few texts stay in this process', async () => {
   const few = texts.slice(0, 5)
   const vectors = await withAllCores(embedder, 'no such folder', (parallel) => parallel.embed(few), 2)
   expect(vectors).toEqual(await embedder.embed(few))
 })
 
-test('a thread that fails fails the work', async () => {
+test('a process that fails fails the work', async () => {
   const work = withAllCores(embedder, 'no such folder', (parallel) => parallel.embed(texts), 2)
   await expect(work).rejects.toThrow('is missing')
 })

@@ -1,5 +1,12 @@
 import type { HostTexts } from '../host-text.ts'
-import { disclaimers, messages, notices, safetyMessages, unsupported } from '../safety/catalogue.ts'
+import {
+  countingDisclaimers,
+  disclaimers,
+  messages,
+  notices,
+  safetyMessages,
+  unsupported,
+} from '../safety/catalogue.ts'
 import { actionsFor } from '../safety/contacts.ts'
 import type { CatalogueEntry } from '../safety/fixed-text.ts'
 import { FOREIGN_TEXTS } from '../safety/foreign-texts.ts'
@@ -15,7 +22,11 @@ import { isOld } from './source-age.ts'
 
 /** The only file that makes an `Answer`: quotes, catalogue texts, source metadata, and what the host adds. */
 
-const DISCLAIMERS: Answer['disclaimers'] = [toDisclaimer(disclaimers.information), toDisclaimer(disclaimers.unattended)]
+/** On every reply, whatever the server adds. */
+export const DISCLAIMERS: Answer['disclaimers'] = [
+  toDisclaimer(disclaimers.information),
+  toDisclaimer(disclaimers.unattended),
+]
 
 export function composeConversation(reply: CatalogueEntry, suggestions: readonly string[]): Answer {
   return compose({ status: 'conversation', message: reply.text, searched: null, suggestions })
@@ -111,8 +122,20 @@ export function composeForeignCry({ language, kind }: ForeignCry, actions: Notic
   })
 }
 
-/** The answer with what the host adds: after the fixed disclaimers, and after the fixed contacts in a crisis. */
-export function addHostTexts(answer: Answer, { disclaimers, crisisLines }: HostTexts): Answer {
+/** For every reply of a server. */
+export interface Additions {
+  readonly disclaimers: readonly Disclaimer[]
+  readonly crisisLines: Notice['actions']
+}
+
+/** What the host adds, and, where questions without an answer are counted, a fixed text that says so. */
+export function additionsOf({ disclaimers, crisisLines }: HostTexts, isCounting: boolean): Additions {
+  const counting = isCounting ? [toDisclaimer(countingDisclaimers.counting)] : []
+  return { disclaimers: [...counting, ...disclaimers], crisisLines }
+}
+
+/** The answer with the additions: after the standing disclaimers, and after the fixed contacts in a crisis. */
+export function addTo(answer: Answer, { disclaimers, crisisLines }: Additions): Answer {
   const notices = answer.notices.map((notice) =>
     notice.kind === 'crisis' ? { ...notice, actions: [...notice.actions, ...crisisLines] } : notice,
   )

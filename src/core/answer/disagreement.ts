@@ -2,9 +2,10 @@ import { toTerms } from '../retrieval/terms.ts'
 import type { Source } from '../source.ts'
 import type { Quote } from './quote.ts'
 
-const SHARE_FIGURE = /\d ?(%|percent|per cent)/i
+/** A share in percent. */
+export const SHARE_FIGURE = /\d ?(%|percent|per cent)/i
 /** Quotes that share fewer terms tell figures of different things: 3 to 5 tried on the three sources. */
-const LEAST_SHARED = 4
+export const LEAST_SHARED = 4
 /** A quote that is less than half as likely to answer doesn't take the first place. */
 const LEAST_LIKELY = 0.5
 

@@ -52,7 +52,9 @@ function quoteTerms({ sources, passages, terms }: Explained): GlossaryTerm[] {
     const source = sourceOf.get(passage.sourceId) as Source
     return { term, forms, quote: quoteFrom(source, passage, { start, end }, SURE), source: cite(source) }
   })
-  return quoted.toSorted((a, b) => compare(keyOf(a.term), keyOf(b.term)) || rank(a.source) - rank(b.source))
+  return quoted.toSorted(
+    (a, b) => compare(a.term.toLowerCase(), b.term.toLowerCase()) || rank(a.source) - rank(b.source),
+  )
 }
 
 const rank = ({ audience }: Citation) => (audience === 'patient' ? 0 : 1)

@@ -28,7 +28,16 @@ export type Status = 'answered' | 'no_answer' | 'safety' | 'conversation' | 'uns
 export interface Citation
   extends Pick<
     SourceMetadata,
-    'title' | 'authors' | 'publisher' | 'published' | 'lastRevised' | 'url' | 'doi' | 'licence' | 'audience'
+    | 'title'
+    | 'authors'
+    | 'publisher'
+    | 'published'
+    | 'lastRevised'
+    | 'url'
+    | 'doi'
+    | 'licence'
+    | 'audience'
+    | 'language'
   > {
   readonly id: string
   /** Path of the readable page on this server. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CorpusError } from '../errors.ts'
 import type { Passage, Source, Span } from '../source.ts'
+import { collect, type OnFault, raise } from './faults.ts'
 import { locateQuote } from './locate-quote.ts'
 import { collapse } from './normalise.ts'
 import type { YamlFile } from './yaml.ts'
@@ -19,13 +20,22 @@ const entry = z.strictObject({
 
 /**
  * Reads the reader questions of one source and finds each quote in it.
- * @throws CorpusError with the line of an entry that is malformed, or whose quote is no longer whole sentences of the
- *   source, word for word
+ * @param onFault told of each entry that is malformed, or whose quote is no longer whole sentences of the source, word
+ *   for word; without it the first one is thrown
+ * @throws CorpusError with its line
  */
-export function parseReaderQuestions(yaml: YamlFile, source: Source, passages: readonly Passage[]): ReaderQuestion[] {
-  return readYamlList(yaml, entry, '`quote:` and a list of `questions:`').flatMap(({ value, line }) => {
+export function parseReaderQuestions(
+  yaml: YamlFile,
+  source: Source,
+  passages: readonly Passage[],
+  onFault: OnFault = raise,
+): ReaderQuestion[] {
+  const entries = readYamlList(yaml, entry, '`quote:` and a list of `questions:`', onFault)
+  return entries.flatMap(({ value, line }) => {
     const fault = (reason: string) => new CorpusError(yaml.file, line, reason)
-    const { passage, start, end } = locateQuote(value.quote, source, passages, fault)
-    return value.questions.map((question) => ({ passageId: passage.id, start, end, question }))
+    const places = collect(() => locateQuote(value.quote, source, passages, fault), onFault)
+    return places.flatMap(({ passage, start, end }) =>
+      value.questions.map((question) => ({ passageId: passage.id, start, end, question })),
+    )
   })
 }

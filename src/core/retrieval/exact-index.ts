@@ -6,17 +6,38 @@ import type { Neighbour, VectorIndex } from '../ports.ts'
  */
 export function createExactIndex(vectors: Float32Array, dimensions: number): VectorIndex {
   const size = vectors.length / dimensions
+  return createScan(size, dimensions, (query) =>
+    Float32Array.from({ length: size }, (_, row) => dot(query, vectors, row * dimensions)),
+  )
+}
+
+/**
+ * An index that looks at every row.
+ * @param compare the cosines of a query of `dimensions` numbers and all rows; it may hand out the same array again
+ */
+export function createScan(
+  size: number,
+  dimensions: number,
+  compare: (query: Float32Array) => Float32Array,
+): VectorIndex {
   return {
     size,
     async nearest(query, limit) {
       if (query.length !== dimensions) throw new RangeError(`The query has ${query.length} numbers, not ${dimensions}.`)
-      const neighbours: Neighbour[] = []
-      for (let row = 0; row < size; row++) {
-        neighbours.push({ row, similarity: dot(query, vectors, row * dimensions) })
-      }
-      return neighbours.sort((a, b) => b.similarity - a.similarity || a.row - b.row).slice(0, limit)
+      return takeNearest(compare(query), limit)
     },
   }
+}
+
+/** Numbers sort many times as fast as neighbours do, so only those that reach the last place become one. */
+function takeNearest(similarities: Float32Array, limit: number): Neighbour[] {
+  if (limit <= 0) return []
+  const last = similarities.slice().sort().at(-limit) ?? Number.NEGATIVE_INFINITY
+  const neighbours: Neighbour[] = []
+  similarities.forEach((similarity, row) => {
+    if (similarity >= last) neighbours.push({ row, similarity })
+  })
+  return neighbours.sort((a, b) => b.similarity - a.similarity || a.row - b.row).slice(0, limit)
 }
 
 function dot(query: Float32Array, vectors: Float32Array, offset: number): number {

@@ -43,9 +43,14 @@ const options: Options<{ row: number } & Pick<Row, 'text' | 'context'>> = {
 
 export function buildLexicalIndex(rows: readonly Row[]): LexicalIndex {
   const terms = new Set<string>()
+  const termOf = new Map<string, string | null>()
   const processTerm = (word: string) => {
-    const term = toTerm(word)
-    if (term !== null) terms.add(term)
+    let term = termOf.get(word)
+    if (term === undefined) {
+      term = toTerm(word)
+      termOf.set(word, term)
+      if (term !== null) terms.add(term)
+    }
     return term
   }
   const index = new MiniSearch({ ...options, processTerm })

@@ -13,6 +13,7 @@ const UK_FEVER = 'The Christie and Blood Cancer UK: 37.5 °C or more, or below 3
 const SPINE = 'Leaflets of UK cancer centres on metastatic spinal cord compression'
 const SADDLE = 'General knowledge, not found in a stored source: numbness of the saddle area'
 const CALL_NOW = 'Public advice of health services on when to call an emergency number'
+const OWN_RULES = 'What the program keeps: docs/PRIVACY.md'
 const OWN_LABEL = 'The country and its source: src/core/safety/contacts.ts'
 
 /** `message` of a reply. */
@@ -48,8 +49,8 @@ export const messages = defineTexts('message', {
     reviewedBy: null,
   },
   farewell: {
-    version: 1,
-    text: 'Goodbye, and take care. Nothing you wrote here is kept.',
+    version: 2,
+    text: 'Goodbye, and take care. You can ask another question at any time.',
     sources: [],
     reviewedBy: null,
   },
@@ -242,6 +243,28 @@ export const notices = defineTexts('notice', {
   },
 })
 
+/** Above the whole text of one source. */
+export const sourceNotices = defineTexts('source', {
+  age: {
+    version: 1,
+    text: 'This source is over 5 years old. Some facts, and above all treatments and survival figures, may have changed since. Ask your care team what is new.',
+    sources: [JAMA],
+    reviewedBy: null,
+  },
+  caseReport: {
+    version: 1,
+    text: 'This is a report about one single patient. What happened to one person may not happen to others.',
+    sources: [GENERAL],
+    reviewedBy: null,
+  },
+  clinicians: {
+    version: 1,
+    text: 'This source was written for doctors and nurses, so some of its words may be hard. Ask your care team about what you do not understand.',
+    sources: [GENERAL],
+    reviewedBy: null,
+  },
+})
+
 /** Where a reader wants their own case judged, by kind: what the chat cannot do, and what to ask instead. */
 export const personalAdvice = defineTexts('personal_advice', {
   treatment: {
@@ -308,6 +331,16 @@ export const disclaimers = defineTexts('disclaimer', {
     version: 1,
     text: 'This is a computer program, and no person is watching this chat. If you feel very unwell or are in danger, call your local emergency number now.',
     sources: [GOV_UK],
+    reviewedBy: null,
+  },
+})
+
+/** On every reply, after the others, where the server counts questions without an answer. */
+export const countingDisclaimers = defineTexts('disclaimer', {
+  counting: {
+    version: 1,
+    text: 'When this chat finds no answer, it counts the topic. It also counts single words that come up on five days or more. Your message as a whole is not kept.',
+    sources: [OWN_RULES],
     reviewedBy: null,
   },
 })

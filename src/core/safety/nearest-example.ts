@@ -1,5 +1,5 @@
 import type { Embedder, TokenMultiplier } from '../ports.ts'
-import { dangerInMeaning, dangerInWords, knowsModel } from './danger/danger-score.ts'
+import { crisisInWords, dangerInMeaning, dangerInWords, knowsModel } from './danger/danger-score.ts'
 import { dangerPolicy } from './danger/policy.ts'
 import { plainWords } from './plain-words.ts'
 import type { RedFlag } from './red-flags/red-flag.ts'
@@ -10,8 +10,8 @@ import { WORDINGS } from './wordings.ts'
 const NEIGHBOURS = 10
 
 /**
- * Red flags in wordings that no rule knows: the danger score tells that there is one, the examples nearest to the
- * message which one it is.
+ * Red flags in wordings that no rule knows: the danger score tells that there is one and of which kind, the examples
+ * nearest to the message which one it is.
  */
 export type NearestExample = (vector: Float32Array, message: string) => Promise<readonly FoundFlag[]>
 
@@ -32,13 +32,14 @@ export function createNearestExample(
     const sentences = plainWords(message)
     const score = isFitted ? dangerInMeaning(sentences, vector) : dangerInWords(sentences)
     if (score <= dangerPolicy.alarm) return []
+    const kind = crisisInWords(sentences) > 0 ? 'crisis' : 'emergency'
     const nearest: Near[] = []
     const ownScale = scaleOf(vector)
     const query = Int8Array.from(vector, (value) => Math.round(value * ownScale))
     const products = await multiplier.multiply(stored, query, dimensions)
     for (let at = 0; at < flags.length; at++) {
       const flag = flags[at]
-      if (flag) keepNearest(nearest, flag, (products[at] as number) / (scale * ownScale))
+      if (flag?.kind === kind) keepNearest(nearest, flag, (products[at] as number) / (scale * ownScale))
     }
     const flag = commonest(nearest)
     return flag ? [{ flag, isOther: sentences.every((sentence) => isOfAnother(sentence)) }] : []

@@ -1,7 +1,10 @@
-import type { Quote } from '../../core/answer/quote.ts'
-import type { Answer, Citation, Notice } from '../../core/answer/reply.ts'
 import { labels } from '../pages/labels.ts'
+import type { ChatReply } from '../schemas/chat-reply.ts'
 import { escapeLinkText, escapeMarkdown } from './escape.ts'
+
+type Quote = ChatReply['quotes'][number]
+type Citation = ChatReply['sources'][number]
+type Notice = ChatReply['notices'][number]
 
 export interface MarkdownOptions {
   /** Of this server, such as `https://chat.example.org`, for links to the readable sources. */
@@ -11,16 +14,16 @@ export interface MarkdownOptions {
 }
 
 /**
- * An answer as Markdown, block by block, to be joined by empty lines. Every word is a quote, a catalogue text, a label
+ * A reply as Markdown, block by block, to be joined by empty lines. Every word is a quote, a catalogue text, a label
  * of the pages, metadata of a source or a reader question of the corpus. A block quote holds a quote and nothing else;
  * below it stands its numbered reference. A row of a table is a list of its cells, each after its column's header.
  */
-export function toMarkdown(answer: Answer, options: MarkdownOptions): string[] {
-  const { message, notices, quotes, sources, suggestions, disclaimers } = answer
+export function toMarkdown(reply: ChatReply, options: MarkdownOptions): string[] {
+  const { message, notices, quotes, sources, suggestions, disclaimers } = reply
   return [
     escapeMarkdown(message),
     ...notices.flatMap(noticeBlocks),
-    ...quotes.flatMap((quote, at) => quoteBlocks(quote, at + 1, { ...options, sources })),
+    ...quotes.flatMap((quote) => quoteBlocks(quote, { ...options, sources })),
     ...(suggestions.length > 0 ? [title(labels.suggestions), list(suggestions.map(escapeMarkdown))] : []),
     title(labels.disclaimers),
     ...disclaimers.map(({ text }) => escapeMarkdown(text)),
@@ -48,7 +51,7 @@ interface Place extends MarkdownOptions {
   readonly sources: readonly Citation[]
 }
 
-function quoteBlocks(quote: Quote, n: number, { sources, origin, showSurvivalFigures }: Place): string[] {
+function quoteBlocks(quote: Quote, { sources, origin, showSurvivalFigures }: Place): string[] {
   const source = sources.find(({ id }) => id === quote.sourceId)
   // An answer cites each source that it quotes, and words without their source are never shown.
   if (!source) throw new Error(`The answer quotes ${quote.sourceId} but does not cite it`)
@@ -62,7 +65,7 @@ function quoteBlocks(quote: Quote, n: number, { sources, origin, showSurvivalFig
     ...(source.audience ? [escapeMarkdown(labels.audience[source.audience])] : []),
     ...(source.url ? [link(labels.original, source.url)] : []),
   ]
-  const numbered = `[${n}] ${reference.join(' · ')}`
+  const numbered = `[${quote.n}] ${reference.join(' · ')}`
   return isFolded ? [numbered] : [blockQuote(quote), numbered]
 }
 

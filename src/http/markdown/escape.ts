@@ -17,18 +17,27 @@ const BLOCK = /^(?=[#>+=-])|(?<=^\d{1,9})(?=[.)](?:\s|$))/
 /** Addresses become links of their own, in which an escape would be shown: their sign is written as a reference. */
 const ADDRESS = /(?<=https?|ftp|mailto|xmpp):|(?<=www)\.|@/gi
 /** White space at either end would be cut off, and tabs and line ends are parts of blocks. */
-const SPACE = /^ +| +$|[\t\n\r]/g
+const SPACE = /[\t\n\r]/g
+
+/** Blanks at the ends as references. */
+function keepEnds(text: string): string {
+  let [from, to] = [0, text.length]
+  while (text[from] === ' ') from++
+  while (to > from && text[to - 1] === ' ') to--
+  return references(text.slice(0, from)) + text.slice(from, to) + references(text.slice(to))
+}
 
 const references = (signs: string) => Array.from(signs, (sign) => `&#${sign.codePointAt(0)};`).join('')
 
 export function escapeMarkdown(text: string): string {
-  return text
+  const escaped = text
     .replace(MARKUP, '\\$&')
     .replace(REFERENCE, '\\&')
     .replace(LINK, '\\]')
     .replace(BLOCK, '\\')
     .replace(ADDRESS, references)
     .replace(SPACE, references)
+  return keepEnds(escaped)
 }
 
 /** For the text of a link, where every square bracket counts. */

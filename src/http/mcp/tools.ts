@@ -65,7 +65,8 @@ const ask = checked(
     const asked = await ask(signal, { ...rest, country })
     if ('refusal' in asked) return refused(asked.refusal)
     count({ quotes: asked.result.quotes.length })
-    return told(toChatReply(asked.result, rest.message), toMarkdown(asked.result, { origin }).join('\n\n'))
+    const reply = toChatReply(asked.result, rest.message)
+    return told(reply, toMarkdown(reply, { origin }).join('\n\n'))
   },
 )
 

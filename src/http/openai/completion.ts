@@ -36,3 +36,9 @@ export function toChunks(reply: ChatReply, blocks: readonly string[], withUsage:
     ...(withUsage ? [{ ...head, choices: [], usage: USAGE }] : []),
   ]
 }
+
+/** A chunk as it is sent (HTML Standard, section 9.2). */
+export const eventOf = (chunk: ChatCompletionChunk): string => `data: ${JSON.stringify(chunk)}\n\n`
+
+/** The end of a stream. */
+export const DONE = 'data: [DONE]\n\n'

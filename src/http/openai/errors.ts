@@ -2,6 +2,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { type ProblemKind, problems } from '../problem.ts'
+import { MODEL } from '../schemas/chat-completion-request.ts'
 import type { OpenaiError } from '../schemas/openai-error.ts'
 
 interface Fault<Status extends ContentfulStatusCode> {
@@ -19,9 +20,11 @@ export function openaiError<Status extends ContentfulStatusCode>(
   fault: Fault<Status>,
   headers: Readonly<Record<string, string>> = {},
 ) {
-  const { status, code, message, param = null } = fault
-  const body: OpenaiError = { error: { message, type: typeOf(status), param, code } }
-  return c.json(body, status, headers)
+  return c.json(errorBody(fault), fault.status, headers)
+}
+
+export function errorBody({ status, code, message, param = null }: Fault<ContentfulStatusCode>): OpenaiError {
+  return { error: { message, type: typeOf(status), param, code } }
 }
 
 export interface FieldFault {
@@ -32,8 +35,10 @@ export interface FieldFault {
   readonly message: string
 }
 
-export const fieldError = (c: Context, { code, param, message }: FieldFault) =>
-  openaiError(c, { status: 400, code, message: `${param || 'The body'} ${message}.`, param: param || null })
+export const fieldError = (c: Context, fault: FieldFault) => openaiError(c, toFault(fault))
+
+export const toFault = ({ code, param, message }: FieldFault) =>
+  ({ status: 400, code, message: `${param || 'The body'} ${message}.`, param: param || null }) as const
 
 function typeOf(status: number): OpenaiError['error']['type'] {
   if (status === 429) return 'rate_limit_error'
@@ -51,10 +56,15 @@ interface ProblemText {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+/** The same words as the problem has. */
+export function faultOf<Kind extends ProblemKind>(kind: Kind): Fault<(typeof problems)[Kind]['status']> {
+  const { status, detail } = problems[kind]
+  return { status, code: CODES[kind] ?? kind.replaceAll('-', '_'), message: detail }
+}
+
 export function openaiProblem<Kind extends ProblemKind>(c: Context, kind: Kind) {
-  const { detail, headers }: ProblemText = problems[kind]
-  const status: (typeof problems)[Kind]['status'] = problems[kind].status
-  return openaiError(c, { status, code: CODES[kind] ?? kind.replaceAll('-', '_'), message: detail }, headers)
+  const { headers }: ProblemText = problems[kind]
+  return openaiError(c, faultOf(kind), headers)
 }
 
 /** Turns every problem below it, such as 413 or 429, into an error of OpenAI's shape with the same status and headers. */
@@ -65,3 +75,10 @@ export const speakOpenai: MiddlewareHandler = async (c, next) => {
   // Hono hands the headers of the problem on, all but its Content-Type.
   c.res = openaiProblem(c, type.split('/').at(-1) as ProblemKind)
 }
+
+export const UNKNOWN_MODEL = {
+  status: 404,
+  code: 'model_not_found',
+  message: `There is no such model. The only one is ${MODEL}; GET /v1/models lists it.`,
+  param: 'model',
+} as const

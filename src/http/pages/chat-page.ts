@@ -3,6 +3,8 @@ import { html } from 'hono/html'
 import type { GlossaryTerm } from '../../core/answer/glossary.ts'
 import type { Answer, Notice } from '../../core/answer/reply.ts'
 import type { Refusal } from '../admission.ts'
+import { MAX_TURNS } from '../schemas/chat-request.ts'
+import { embedLabels } from './embed-labels.ts'
 import { explainedWords } from './explained.ts'
 import { type FormFault, questionForm, suggestionForm } from './form.ts'
 import { labels } from './labels.ts'
@@ -10,24 +12,42 @@ import { type Markup, page } from './layout.ts'
 import { quoteList } from './quotes.ts'
 import type { Site } from './site.ts'
 
-/** The form alone, with what is wrong where something is. */
-export function formPage(site: Site, fault: FormFault | null = null): Markup {
-  const title = fault ? `${labels.errorTitle}: ${site.title}` : site.title
-  const greeting = site.greeting ? html`<p class="greeting">${site.greeting}</p>` : ''
-  return page({ site, title, main: html`${greeting}${questionForm(fault)}` })
+/** The chat element, and inside it the form for where no script runs: the element never shows what is inside it. */
+export function startPage(site: Site): Markup {
+  const main = html`${greetingOf(site)}<quotewell-chat heading-level="1">${questionForm(site, null)}</quotewell-chat>
+<p class="hint"><a href="/embed">${embedLabels.link}</a></p>`
+  return page({ site, title: site.title, main, script: '/widget.js' })
 }
 
-/** Why there is no answer for the moment, and the form to ask again. */
-export function laterPage(site: Site, refusal: Refusal): Markup {
-  const main = html`<p class="status" role="status">${labels.later[refusal]}</p>${questionForm(null)}`
+const greetingOf = ({ greeting }: Site) => (greeting ? html`<p class="greeting">${greeting}</p>` : '')
+
+/** The form alone, with what is wrong where something is. @param earlier as for `questionForm` */
+export function formPage(site: Site, fault: FormFault, earlier: readonly string[] = []): Markup {
+  const title = `${labels.errorTitle}: ${site.title}`
+  return page({ site, title, main: html`${greetingOf(site)}${questionForm(site, fault, earlier)}` })
+}
+
+/** Why there is no answer for the moment, and the form to ask again. @param earlier as for `questionForm` */
+export function laterPage(site: Site, refusal: Refusal | 'too-many-requests', earlier: readonly string[] = []): Markup {
+  const main = html`<p class="status" role="status">${labels.later[refusal]}</p>${questionForm(site, null, earlier)}`
   return page({ site, title: site.title, main })
 }
 
-/**
- * @param asked the message, trimmed; shown, so no cache may keep the page
- * @param explained the words of the quotes that the sources explain
- */
-export function answerPage(site: Site, answer: Answer, asked: string, explained: readonly GlossaryTerm[] = []): Markup {
+interface Around {
+  /** The words of the quotes that the sources explain. */
+  readonly explained?: readonly GlossaryTerm[]
+  /** The messages before this one, oldest first. */
+  readonly earlier?: readonly string[]
+}
+
+/** @param asked the message, trimmed; shown, so no cache may keep the page */
+export function answerPage(
+  site: Site,
+  answer: Answer,
+  asked: string,
+  { explained = [], earlier = [] }: Around = {},
+): Markup {
+  const sofar = [...earlier, asked].slice(-MAX_TURNS)
   const urgent = answer.notices.filter(({ severity }) => severity === 'urgent')
   const others = answer.notices.filter(({ severity }) => severity !== 'urgent')
   const section = html`<section class="answer" id="answer" tabindex="-1" aria-labelledby="answer-title">
@@ -38,9 +58,9 @@ ${urgent.length > 0 ? '' : html`<p class="message"${languageOf(answer)}>${answer
 ${others.map((notice) => noticeBox(notice, answer))}
 ${quoteList(answer)}
 ${explainedWords(explained)}
-${suggestionForm(answer.suggestions)}
+${suggestionForm(answer.suggestions, sofar)}
 </section>`
-  const form = questionForm(null)
+  const form = questionForm(site, null, sofar)
   // Nobody in danger should have to look for what to do below a form.
   const main = answer.status === 'safety' ? html`${section}${form}` : html`${form}${section}`
   return page({ site, title: `${labels.answer} – ${site.title}`, main, disclaimers: answer.disclaimers })

@@ -24,6 +24,6 @@ function explanation(terms: readonly GlossaryTerm[]): Markup {
   const place = `${source.readerUrl}?start=${quote.start}&end=${quote.end}#quote`
   const audience = source.audience ? `, ${labels.audience[source.audience]}` : ''
   return html`<div><dt>${names}</dt>
-<dd><q cite="${source.url ?? place}">${quote.text}</q> <span class="told"><cite>${source.title}</cite>, ${datedText(source)}${audience}. <a href="${place}">${labels.seeExplanation(names)}</a></span></dd></div>
+<dd><q cite="${source.url ?? place}">${quote.text}</q> <span class="told"><cite>${source.title}</cite>, ${datedText(source)}${audience}. <a href="${place}" target="_blank">${labels.seeExplanation(names)}</a></span></dd></div>
 `
 }

@@ -47,3 +47,8 @@ function takeCaption(groups: Group[], text: string, caption: string | null): Blo
   groups.splice(-taken.length)
   return taken
 }
+
+/** Whether a block is the caption of a picture, which a canonical text can't hold. */
+export function isFigure({ kind, start }: Block, text: string): boolean {
+  return kind === 'paragraph' && /^fig(?:ure|\.)? ?\d/i.test(text.slice(start, start + 10))
+}

@@ -9,12 +9,19 @@ interface PageOptions {
   readonly site: Site
   readonly title: string
   readonly main: Markup
+  /** Addresses of scripts of this server; without them the page does all that it must. */
+  readonly script?: string | readonly string[]
+  /** Class of the body. */
+  readonly kind?: 'reader' | 'embed'
+  /** Places of the page to skip to, beside the main content. */
+  readonly skips?: readonly { readonly id: string; readonly label: string }[]
   /** Shown on every page; those of the site unless told. */
   readonly disclaimers?: readonly { readonly text: string }[]
 }
 
 /** A whole document. */
-export function page({ site, title, main, disclaimers = site.disclaimers }: PageOptions): Markup {
+export function page(options: PageOptions): Markup {
+  const { site, title, main, kind, script = [], skips = [], disclaimers = site.disclaimers } = options
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -23,10 +30,10 @@ export function page({ site, title, main, disclaimers = site.disclaimers }: Page
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <link rel="stylesheet" href="/page.css">
-</head>
-<body>
-<a class="skip" href="#main">${labels.skip}</a>
-<header class="site"><a href="/">${site.title}</a><p>${labels.tagline}</p></header>
+${[script].flat().map((src) => html`<script type="module" src="${src}"></script>\n`)}</head>
+<body${kind ? html` class="${kind}"` : ''}>
+<header class="site"><a class="skip" href="#main">${labels.skip}</a>
+${skips.map(({ id, label }) => html`<a class="skip" href="#${id}">${label}</a>\n`)}<a href="/">${site.title}</a><p>${labels.tagline}</p></header>
 <main id="main" tabindex="-1">
 ${main}
 </main>

@@ -20,12 +20,12 @@ function quoteItem(quote: Quote, n: number, sources: readonly Citation[]): Marku
   if (!source) throw new Error(`The answer quotes ${quote.sourceId} but does not cite it`)
   const place = `${source.readerUrl}?start=${quote.start}&end=${quote.end}#quote`
   const told = quote.table ? tableRow(quote.table) : html`<p>${quote.text}</p>`
-  const words = html`<blockquote cite="${source.url ?? place}">${told}</blockquote>`
+  const words = html`<blockquote lang="${source.language}" dir="auto" cite="${source.url ?? place}">${told}</blockquote>`
   const audience = source.audience ? `, ${labels.audience[source.audience]}` : ''
   return html`<li><figure>
 ${quote.sensitive ? html`<details class="sensitive"><summary>${labels.showSurvival}</summary>${words}</details>` : words}
 <figcaption><cite>${source.title}</cite><br>${datedText(source)}${audience}${quote.page ? `, ${labels.page(quote.page)}` : ''}<br>
-<a href="${place}">${labels.seeInSource(n)}</a></figcaption>
+<a href="${place}" target="_blank">${labels.seeInSource(n)}</a></figcaption>
 </figure></li>`
 }
 

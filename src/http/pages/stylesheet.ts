@@ -1,7 +1,7 @@
 import type { Palette, Palettes } from './palette.ts'
 
 /**
- * The one stylesheet of the pages. Text and its background differ by 4.5 to 1 or more in both colour schemes, and
+ * What all pages share. Text and its background differ by 4.5 to 1 or more in both colour schemes, and
  * nothing moves, so there is nothing to still for those who prefer reduced motion.
  */
 export function stylesheet({ light, dark }: Palettes): string {
@@ -46,9 +46,14 @@ main:focus, .answer:focus { outline: none; }
 .skip:focus { top: 0.5rem; }
 
 .site { padding: 1.25rem 0 1rem; border-bottom: 1px solid var(--line); margin-bottom: 1.5rem; }
-.site a { font-size: 1.35rem; font-weight: 700; text-decoration: none; }
+.site a:not(.skip) { font-size: 1.35rem; font-weight: 700; text-decoration: none; }
 .site p { margin: 0.15rem 0 0; color: var(--quiet); }
 
+quotewell-chat { display: block; --quotewell-height: max(26rem, 100vh - 9rem); }
+body:has(quotewell-chat:defined) footer { display: none; }
+@media (scripting: enabled) {
+  quotewell-chat { min-height: max(26rem, 100vh - 9rem); }
+}
 .ask h1 { margin: 0; font-size: 1.35rem; }
 .greeting { font-size: 1.15rem; }
 .hint { color: var(--quiet); font-size: 0.95rem; margin: 0.15rem 0 0.6rem; }
@@ -75,6 +80,7 @@ button { font: inherit; cursor: pointer; border-radius: 0.5rem; min-height: 2.75
   color: var(--on-accent);
   font-weight: 600;
 }
+.again { margin: 0.75rem 0 0; }
 .status { padding: 0.75rem 1rem; border: 1px solid var(--line); border-radius: 0.5rem; background: var(--card); }
 
 .answer { margin-top: 2.5rem; scroll-margin-top: 1rem; }
@@ -117,6 +123,14 @@ blockquote p { margin: 0; }
 figcaption { padding-top: 0.6rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: 0.95rem; }
 cite { color: var(--text); font-style: normal; font-weight: 600; }
 
+.explained { margin: 0 0 1.5rem; }
+.explained summary { padding: 0.6rem 0; color: var(--accent); font-weight: 600; cursor: pointer; }
+.explained dl { margin: 0.5rem 0 0; }
+.explained dl div { margin-bottom: 1rem; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); }
+.explained dt { font-weight: 600; }
+.explained dd { margin: 0; }
+.explained .told { display: block; color: var(--quiet); font-size: 0.95rem; }
+
 .suggestions ul { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 0; padding: 0; list-style: none; }
 .suggestions button {
   padding: 0.4rem 1rem;
@@ -138,22 +152,8 @@ footer h2 { margin: 0 0 0.5rem; font-size: 1.0625rem; }
 footer p { margin: 0 0 0.5rem; }
 footer p:last-child { margin: 0; }
 
-.kind { display: block; color: var(--quiet); font-size: 0.95rem; font-weight: 600; }
-.metadata { margin: 0 0 1.5rem; font-size: 0.95rem; }
-.metadata div { display: flex; flex-wrap: wrap; gap: 0 0.75rem; margin-bottom: 0.25rem; }
-.metadata dt { flex: 0 0 6rem; color: var(--quiet); }
-.metadata dd { flex: 1 1 12rem; min-width: 0; margin: 0; overflow-wrap: anywhere; }
-.sections { padding: 0.75rem 1.25rem; border: 1px solid var(--line); border-radius: 0.5rem; background: var(--card); }
-.sections summary { padding: 0.2rem 0; font-weight: 600; cursor: pointer; }
-.sections ul { margin: 0.5rem 0 0; padding-left: 1.25rem; }
-.sections li { padding: 0.2rem 0; }
-article { margin-top: 2rem; }
-article h2:first-child { margin-top: 0; }
-mark { padding: 0.1em 0; background: var(--mark); color: inherit; scroll-margin-top: 30vh; }
-mark:focus { outline: none; }
 section, h2, h3, h4, h5, h6 { scroll-margin-top: 1rem; }
 
-.scroll { overflow-x: auto; margin: 0 0 1.5rem; }
 table { border-collapse: collapse; font: 0.95rem/1.45 system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif; }
 caption { padding-bottom: 0.5rem; color: var(--quiet); text-align: start; }
 caption p { margin: 0 0 0.25rem; }
@@ -161,6 +161,11 @@ th, td { padding: 0.4rem 0.75rem; border: 1px solid var(--line); text-align: sta
 thead th, .row th { background: var(--page); }
 .row { width: 100%; }
 .row th { width: 40%; font-weight: 600; }
+
+code, pre { font-family: ui-monospace, SFMono-Regular, Consolas, 'Liberation Mono', monospace; font-size: 0.95em; }
+details + p { margin-top: 1rem; }
+pre { margin: 0.5rem 0 1rem; padding: 0.75rem 1rem; overflow-x: auto; border: 1px solid var(--line); background: var(--card); line-height: 1.45; }
+.limits { color: var(--quiet); }
 @media (forced-colors: active) {
   mark { background: Mark; color: MarkText; }
 }

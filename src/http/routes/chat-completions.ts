@@ -6,30 +6,41 @@ import type { Ask } from '../answering.ts'
 import { requireMediaType } from '../body.ts'
 import { toChatReply } from '../chat-reply.ts'
 import { toMarkdown } from '../markdown/answer.ts'
-import { toChunks, toCompletion } from '../openai/completion.ts'
-import { fieldError, openaiError, openaiProblem } from '../openai/errors.ts'
+import { DONE, eventOf, toChunks, toCompletion } from '../openai/completion.ts'
+import { fieldError, openaiError, openaiProblem, UNKNOWN_MODEL } from '../openai/errors.ts'
+import { completionExamples } from '../openai/examples.ts'
 import { toQuestion } from '../openai/question.ts'
-import { chatCompletion, chatCompletionChunk } from '../schemas/chat-completion.ts'
+import { type ChatCompletionChunk, chatCompletion, chatCompletionStream } from '../schemas/chat-completion.ts'
 import { chatCompletionRequest, MODEL } from '../schemas/chat-completion-request.ts'
 import { openaiErrorResponses } from '../schemas/openai-error.ts'
-import { UNKNOWN_MODEL } from './models.ts'
+import { withOrWithoutKey } from '../schemas/security.ts'
 
 export const chatCompletionsRoute = createRoute({
   method: 'post',
   path: '/v1/chat/completions',
+  operationId: 'createChatCompletion',
+  tags: ['Answers'],
+  security: withOrWithoutKey,
   summary: "Answer a question, for OpenAI's clients",
+  description:
+    'The reply of POST /api/chat as Markdown, in the shape of OpenAI, with the structured one beside it. Instructions of system and developer change nothing. docs/API.md tells what is read, ignored and refused.',
   middleware: requireMediaType('application/json'),
-  request: { body: { required: true, content: { 'application/json': { schema: chatCompletionRequest } } } },
+  request: {
+    body: {
+      required: true,
+      content: { 'application/json': { schema: chatCompletionRequest, examples: completionExamples.request } },
+    },
+  },
   responses: {
     200: {
       description:
         'The answer as Markdown and as a structured reply; with `stream` as events, a chunk each, then `[DONE]`',
       content: {
-        'application/json': { schema: chatCompletion },
-        'text/event-stream': { schema: chatCompletionChunk },
+        'application/json': { schema: chatCompletion, examples: completionExamples.reply },
+        ...chatCompletionStream(completionExamples.stream),
       },
     },
-    ...openaiErrorResponses(400, 404, 413, 415, 429, 500, 503),
+    ...openaiErrorResponses(400, 401, 404, 413, 415, 429, 500, 503),
   },
 })
 
@@ -54,7 +65,7 @@ export function handleChatCompletions({
     const answer = asked.result
     c.set('counts', { quotes: answer.quotes.length })
     const reply = toChatReply(answer, request.message)
-    const blocks = toMarkdown(answer, {
+    const blocks = toMarkdown(reply, {
       origin: new URL(c.req.url).origin,
       showSurvivalFigures: body.quotewell?.showSurvivalFigures ?? false,
     })
@@ -63,10 +74,10 @@ export function handleChatCompletions({
   }
 }
 
-function sendChunks(c: Context, chunks: readonly object[]) {
+function sendChunks(c: Context, chunks: readonly ChatCompletionChunk[]) {
   return streamSSE(c, async (stream) => {
-    for (const chunk of chunks) await stream.writeSSE({ data: JSON.stringify(chunk) })
-    await stream.writeSSE({ data: '[DONE]' })
+    for (const chunk of chunks) await stream.write(eventOf(chunk))
+    await stream.write(DONE)
   })
 }
 

@@ -3,24 +3,41 @@ import type { Context } from 'hono'
 import { prefersEvents } from '../accept.ts'
 import type { Answering } from '../answering.ts'
 import { requireMediaType } from '../body.ts'
+import { eventText, searchingEvent, toChatEvents } from '../chat-events.ts'
 import { toChatReply } from '../chat-reply.ts'
 import { streamAnswer, streamReply } from '../event-stream.ts'
 import { problem } from '../problem.ts'
 import { chatEventStream } from '../schemas/chat-events.ts'
 import { chatReply } from '../schemas/chat-reply.ts'
 import { chatRequest } from '../schemas/chat-request.ts'
+import { examples, streamedExample } from '../schemas/examples.ts'
 import { problemResponses } from '../schemas/problem.ts'
 import { withOrWithoutKey } from '../schemas/security.ts'
+
+const streamed = [searchingEvent(streamedExample.id), ...toChatEvents(streamedExample)].map(eventText).join('')
 
 export const chatRoute = createRoute({
   method: 'post',
   path: '/api/chat',
+  operationId: 'chat',
+  tags: ['Answers'],
   summary: 'Answer a question with verbatim quotes',
   security: withOrWithoutKey,
+  description:
+    'Quotes are verbatim spans of named sources; every other word is fixed, reviewed text. Emergencies and crises are answered at once, before anything is searched. Nothing sent is kept.',
   middleware: requireMediaType('application/json'),
-  request: { body: { required: true, content: { 'application/json': { schema: chatRequest } } } },
+  request: {
+    body: { required: true, content: { 'application/json': { schema: chatRequest, examples: examples.chatRequest } } },
+  },
   responses: {
-    200: { description: 'The answer', content: { 'application/json': { schema: chatReply }, ...chatEventStream } },
+    200: {
+      description:
+        'The answer: as JSON, or as events where `Accept` names `text/event-stream` with a quality not below that of JSON',
+      content: {
+        'application/json': { schema: chatReply, examples: examples.chatReply },
+        ...chatEventStream(streamed),
+      },
+    },
     ...problemResponses(
       'malformed-request',
       'key-required',

@@ -1,6 +1,7 @@
 import { createRoute, type RouteHandler } from '@hono/zod-openapi'
 import type { GlossaryTerm } from '../../core/answer/glossary.ts'
 import { problem } from '../problem.ts'
+import { examples } from '../schemas/examples.ts'
 import { glossaryReply } from '../schemas/glossary.ts'
 import { problemResponses } from '../schemas/problem.ts'
 import type { Ready } from '../startup.ts'
@@ -8,9 +9,15 @@ import type { Ready } from '../startup.ts'
 export const glossaryRoute = createRoute({
   method: 'get',
   path: '/api/glossary',
-  summary: 'The words that the sources explain, each with the quote that does',
+  operationId: 'listTerms',
+  tags: ['Sources'],
+  summary: 'The words that the sources explain',
+  description: 'Each with the quote that explains it, for readers who meet the word in another quote.',
   responses: {
-    200: { description: 'Every term', content: { 'application/json': { schema: glossaryReply } } },
+    200: {
+      description: 'Every term',
+      content: { 'application/json': { schema: glossaryReply, examples: examples.glossary } },
+    },
     ...problemResponses('internal-error', 'not-ready'),
   },
 })

@@ -3,6 +3,7 @@ import type { RankedPassage } from '../../core/answer/reply.ts'
 import type { WithEngine } from '../admission.ts'
 import { requireMediaType } from '../body.ts'
 import { problem } from '../problem.ts'
+import { examples } from '../schemas/examples.ts'
 import { problemResponses } from '../schemas/problem.ts'
 import { searchReply, searchRequest } from '../schemas/search.ts'
 import { withOrWithoutKey } from '../schemas/security.ts'
@@ -10,14 +11,23 @@ import { withOrWithoutKey } from '../schemas/security.ts'
 export const searchRoute = createRoute({
   method: 'post',
   path: '/api/search',
+  operationId: 'search',
+  tags: ['Answers'],
   summary: 'Rank the passages of the corpus',
   security: withOrWithoutKey,
+  description:
+    'What the sources hold nearest to a query, without an answer, notices or disclaimers. To show to a reader what is safe to show, ask POST /api/chat.',
   middleware: requireMediaType('application/json'),
-  request: { body: { required: true, content: { 'application/json': { schema: searchRequest } } } },
+  request: {
+    body: {
+      required: true,
+      content: { 'application/json': { schema: searchRequest, examples: examples.searchRequest } },
+    },
+  },
   responses: {
     200: {
       description: 'The best passages, without abstention',
-      content: { 'application/json': { schema: searchReply } },
+      content: { 'application/json': { schema: searchReply, examples: examples.searchReply } },
     },
     ...problemResponses(
       'malformed-request',

@@ -24,7 +24,10 @@ export const sourcePageRoute = createRoute({
   path: '/sources/{id}',
   // The address tells which passage somebody looks at, so caches shared with others don't keep it.
   middleware: revalidate('private, no-cache'),
+  operationId: 'sourcePage',
+  tags: ['Sources'],
   summary: 'A source as a readable page, with a span highlighted and scrolled to',
+  description: 'For people. Add `#quote` to the address, so that browsers scroll to the span.',
   request: {
     params: z.object({ id: sourceId }),
     query: z.object({
@@ -46,10 +49,12 @@ export function handleSourcePage(ready: Ready, site: Site): RouteHandler<typeof 
     if (!engine) return c.html(laterPage(site, 'not-ready'), 503, RETRY_SOON)
     const { id } = c.req.valid('param')
     const source = engine.sources.find((one) => one.id === id)
-    if (!source) return c.html(sourceNotFoundPage(site), 404)
+    if (!source) return c.html(sourceNotFoundPage(site, engine.sources), 404)
     const { start, end } = c.req.valid('query')
     // Search engines should lead to the original, whose rights may not be ours.
     c.header('X-Robots-Tag', 'noindex')
-    return c.html(sourcePage(site, source, spanOf(source.text, start, end)), 200)
+    const quote = spanOf(source.text, start, end)
+    const isAstray = quote === null && (c.req.query('start') ?? c.req.query('end')) !== undefined
+    return c.html(sourcePage(site, source, quote, { isAstray }), 200)
   }
 }

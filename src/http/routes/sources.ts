@@ -2,6 +2,7 @@ import { createRoute, type RouteHandler, z } from '@hono/zod-openapi'
 import { cite } from '../../core/answer/cite.ts'
 import { problem } from '../problem.ts'
 import { notModified, revalidate } from '../revalidate.ts'
+import { examples } from '../schemas/examples.ts'
 import { problemResponses } from '../schemas/problem.ts'
 import { sourceId, sourceList, sourceText } from '../schemas/source.ts'
 import type { Ready } from '../startup.ts'
@@ -9,10 +10,16 @@ import type { Ready } from '../startup.ts'
 export const sourcesRoute = createRoute({
   method: 'get',
   path: '/api/sources',
+  operationId: 'listSources',
+  tags: ['Sources'],
   summary: 'List the sources',
+  description: 'Every source that an answer may quote, without its text.',
   middleware: revalidate('public, no-cache'),
   responses: {
-    200: { description: 'Every source', content: { 'application/json': { schema: sourceList } } },
+    200: {
+      description: 'Every source',
+      content: { 'application/json': { schema: sourceList, examples: examples.sourceList } },
+    },
     ...notModified,
     ...problemResponses('internal-error', 'not-ready'),
   },
@@ -21,11 +28,17 @@ export const sourcesRoute = createRoute({
 export const sourceRoute = createRoute({
   method: 'get',
   path: '/api/sources/{id}',
+  operationId: 'readSource',
+  tags: ['Sources'],
   summary: 'A source with its canonical text',
+  description: 'The text that every offset of this API is into, to check a quote or to show it in its place.',
   middleware: revalidate('public, no-cache'),
   request: { params: z.object({ id: sourceId }) },
   responses: {
-    200: { description: 'The source', content: { 'application/json': { schema: sourceText } } },
+    200: {
+      description: 'The source',
+      content: { 'application/json': { schema: sourceText, examples: examples.sourceText } },
+    },
     ...notModified,
     ...problemResponses('unknown-source', 'internal-error', 'not-ready'),
   },

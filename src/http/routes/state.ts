@@ -7,16 +7,27 @@ import type { Startup } from '../startup.ts'
 export const healthRoute = createRoute({
   method: 'get',
   path: '/api/health',
+  operationId: 'health',
+  tags: ['State'],
   summary: 'Whether the process lives',
-  responses: { 200: { description: 'It lives', content: { 'application/json': { schema: health } } } },
+  description: 'For watchdogs. Says nothing of model and index.',
+  responses: {
+    200: { description: 'It lives', content: { 'application/json': { schema: health, example: { status: 'ok' } } } },
+  },
 })
 
 export const readyRoute = createRoute({
   method: 'get',
   path: '/api/ready',
+  operationId: 'ready',
+  tags: ['State'],
   summary: 'Whether model and index are loaded',
+  description: 'For load balancers. Answers at once.',
   responses: {
-    200: { description: 'They are loaded', content: { 'application/json': { schema: readiness } } },
+    200: {
+      description: 'They are loaded',
+      content: { 'application/json': { schema: readiness, example: { status: 'ready' } } },
+    },
     ...problemResponses('not-ready'),
   },
 })

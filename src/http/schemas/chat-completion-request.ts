@@ -4,21 +4,37 @@ import { expected, strictObject } from './text.ts'
 
 export const MODEL = 'quotewell'
 
-const textPart = z.looseObject({ type: z.literal('text'), text: z.string() })
+const textPart = z.looseObject({
+  type: z.literal('text').openapi({ description: 'Other parts are not read.' }),
+  text: z.string().openapi({ description: 'Joined to the other parts by line ends.' }),
+})
 
 const CONTENT = 'text or a list of parts {type: "text", text}; images, sound and files are not read'
 const content = z.union([z.string(), z.array(textPart)], { error: expected(CONTENT) })
 
 /** Text that is read for what was asked before, or not at all. */
-const replied = z.union([z.string(), z.array(z.looseObject({ type: z.string() })), z.null()], {
-  error: expected('text, a list of parts, or null'),
-})
+const replied = z.union(
+  [
+    z.string(),
+    z.array(z.looseObject({ type: z.string().openapi({ description: 'Parts of the type text are read.' }) })),
+    z.null(),
+  ],
+  {
+    error: expected('text, a list of parts, or null'),
+  },
+)
 
 const instruction = z
-  .looseObject({ role: z.enum(['system', 'developer']) })
+  .looseObject({ role: z.enum(['system', 'developer']).openapi({ description: 'Of whoever sets the chat up.' }) })
   .openapi({ description: 'Taken and not read: no instruction changes a reply.' })
-const asked = z.looseObject({ role: z.literal('user'), content })
-const answered = z.looseObject({ role: z.literal('assistant'), content: replied.optional() })
+const asked = z.looseObject({
+  role: z.literal('user').openapi({ description: 'Of whoever asks.' }),
+  content: content.openapi({ description: 'Text, or parts of it.' }),
+})
+const answered = z.looseObject({
+  role: z.literal('assistant').openapi({ description: 'Of what was replied.' }),
+  content: replied.optional().openapi({ description: 'Text, parts of it, or nothing.' }),
+})
 
 const message = z
   .discriminatedUnion('role', [instruction, asked, answered], {
@@ -27,7 +43,7 @@ const message = z
         ? 'must have the role system, developer, user or assistant; there are no tools'
         : 'must be a message with role and content',
   })
-  .openapi('ChatCompletionMessage')
+  .openapi('ChatCompletionMessage', { description: 'A turn, in the shape of OpenAI.' })
 
 export type ChatCompletionMessage = z.infer<typeof message>
 
@@ -56,7 +72,12 @@ export const chatCompletionRequest = z
         .openapi({ description: 'Whether to send the reply as chunks, in server-sent events that end with `[DONE]`.' }),
       stream_options: z
         .looseObject(
-          { include_usage: z.boolean({ error: expected('true or false') }).nullish() },
+          {
+            include_usage: z
+              .boolean({ error: expected('true or false') })
+              .nullish()
+              .openapi({ description: 'Whether to send a chunk with the usage.' }),
+          },
           { error: expected('an object') },
         )
         .nullish()
@@ -69,7 +90,11 @@ export const chatCompletionRequest = z
       function_call: only(z.enum(['none', 'auto'], choice('no function is ever called')), 'Only none or auto.'),
       response_format: only(
         z.looseObject(
-          { type: z.literal('text', { error: 'must be text: take the field quotewell of the reply, which is JSON' }) },
+          {
+            type: z
+              .literal('text', { error: 'must be text: take the field quotewell of the reply, which is JSON' })
+              .openapi({ description: 'Only text.' }),
+          },
           { error: expected('an object') },
         ),
         'Only of the type text. The field `quotewell` of the reply is JSON.',

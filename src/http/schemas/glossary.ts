@@ -1,17 +1,19 @@
 import { z } from '@hono/zod-openapi'
 import { offset, section, sourceId } from './source.ts'
 
-const explanation = z.object({
-  text: z.string().openapi({ description: 'Exactly the words of the source from start to end.' }),
-  sourceId,
-  start: offset('Start of the quote, inclusive'),
-  end: offset('End of the quote, exclusive'),
-  section,
-})
+const explanation = z
+  .object({
+    text: z.string().openapi({ description: 'Exactly the words of the source from start to end.' }),
+    sourceId,
+    start: offset('Start of the quote, inclusive'),
+    end: offset('End of the quote, exclusive'),
+    section,
+  })
+  .openapi({ description: 'A verbatim span of a source that says what the term means.' })
 
 const term = z
   .object({
-    term: z.string().openapi({ example: 'translocation' }),
+    term: z.string().openapi({ description: 'The word, as the source has it.', example: 'translocation' }),
     forms: z
       .array(z.string())
       .readonly()
@@ -22,7 +24,7 @@ const term = z
       }),
     quote: explanation,
   })
-  .openapi('GlossaryTerm')
+  .openapi('GlossaryTerm', { description: 'A word and the quote that explains it.' })
 
 export const glossaryReply = z
   .object({
@@ -30,4 +32,4 @@ export const glossaryReply = z
       description: 'By term. One that several sources explain stands once for each, sources for patients first.',
     }),
   })
-  .openapi('Glossary')
+  .openapi('Glossary', { description: 'What the sources explain.' })

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { offset, section, sourceId } from './source.ts'
+import { offset, passageId, quotedText, section, sourceId } from './source.ts'
 import { questionText, strictObject } from './text.ts'
 
 const MAX_PASSAGES = 50
@@ -17,20 +17,24 @@ export const searchRequest = strictObject({
     .max(MAX_PASSAGES, passageCount)
     .default(DEFAULT_PASSAGES)
     .openapi({ description: 'The reply holds no more passages than this.' }),
-}).openapi('SearchRequest')
+}).openapi('SearchRequest', { description: 'A search without an answer.' })
 
 const passage = z
   .object({
-    passageId: z.string(),
+    passageId,
     sourceId,
     section,
     start: offset('Start, inclusive'),
     end: offset('End, exclusive'),
-    text: z.string().openapi({ description: 'Exactly the canonical text of the source from start to end.' }),
-    score: z.number().min(0).max(1),
+    text: quotedText,
+    score: z
+      .number()
+      .min(0)
+      .max(1)
+      .openapi({ description: 'How well it fits, 0 to 1; for ranking, not a probability.', example: 0.41 }),
   })
-  .openapi('Passage')
+  .openapi('Passage', { description: 'A paragraph, list item or table row.' })
 
 export const searchReply = z
   .object({ passages: z.array(passage).openapi({ description: 'Best first, however poor the best is.' }) })
-  .openapi('SearchReply')
+  .openapi('SearchReply', { description: 'What fits the query.' })

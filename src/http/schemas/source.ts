@@ -5,6 +5,15 @@ export const sourceId = z.string().openapi({
   example: 'mesenchymal-chondrosarcoma-liddy-shriver',
 })
 
+export const passageId = z.string().openapi({
+  description: 'Names the paragraph, list item or table row, the same until the source changes.',
+  example: 'mesenchymal-chondrosarcoma-liddy-shriver:28',
+})
+
+export const quotedText = z
+  .string()
+  .openapi({ description: 'Exactly `text.slice(start, end)` of the source, as GET /api/sources/{id} gives it.' })
+
 /** An offset into a source's canonical text. */
 export const offset = (description: string) =>
   z
@@ -26,15 +35,26 @@ const partialDate = (description: string) =>
 export const citation = z
   .object({
     id: sourceId,
-    title: z.string(),
-    authors: z.array(z.string()).readonly(),
-    publisher: z.string().nullable(),
+    title: z.string().openapi({ description: 'As its publisher has it.' }),
+    authors: z
+      .array(z.string())
+      .readonly()
+      .openapi({ description: 'In the order of the source; empty where unknown.' }),
+    publisher: z.string().nullable().openapi({ description: 'Who published it: a journal, a charity.' }),
     published: partialDate('Date of publication'),
     lastRevised: partialDate('Date of the last revision'),
     url: z.string().nullable().openapi({ description: 'The original, an http or https address.' }),
-    doi: z.string().nullable(),
-    licence: z.string().nullable(),
+    doi: z.string().nullable().openapi({
+      description: 'Digital object identifier, without `https://doi.org/`.',
+      example: '10.1186/s12883-022-02645-x',
+    }),
+    licence: z.string().nullable().openapi({ description: 'Under which terms its words may be used, in words.' }),
     audience: z.enum(['patient', 'clinician']).nullable().openapi({ description: 'For whom the source was written.' }),
+    language: z.string().optional().openapi({
+      description:
+        'Of its words: a BCP 47 tag. Mark quotes with it, for screen readers. Clients of older servers find none.',
+      example: 'en',
+    }),
     readerUrl: z.string().openapi({
       description: 'Path of the readable page on this server; add ?start=&end=#quote to have a span highlighted.',
       example: '/sources/mesenchymal-chondrosarcoma-liddy-shriver',
@@ -44,18 +64,20 @@ export const citation = z
 
 export const sourceList = z
   .object({ sources: z.array(citation).readonly().openapi({ description: 'In the order of their ids.' }) })
-  .openapi('SourceList')
+  .openapi('SourceList', { description: 'Every source of the corpus.' })
 
-const sectionSpan = z.object({
-  title: z.string(),
-  level: z.int().min(1).max(6).openapi({ description: 'As of a Markdown heading.' }),
-  start: offset('Start of its heading'),
-  end: offset('End of the section, exclusive'),
-})
+const sectionSpan = z
+  .object({
+    title: z.string().openapi({ description: 'Words of its heading.' }),
+    level: z.int().min(1).max(6).openapi({ description: 'Depth of the heading: 1 is the highest.' }),
+    start: offset('Start of its heading'),
+    end: offset('End of the section, exclusive'),
+  })
+  .openapi({ description: 'A heading and what stands under it.' })
 
 export const sourceText = citation
   .extend({
     text: z.string().openapi({ description: 'The canonical text. Every offset in this API is into it.' }),
     sections: z.array(sectionSpan).readonly().openapi({ description: 'In reading order; subsections overlap theirs.' }),
   })
-  .openapi('SourceText')
+  .openapi('SourceText', { description: 'A source with its words.' })

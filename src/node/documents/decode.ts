@@ -19,7 +19,11 @@ export function decodeText(bytes: Uint8Array, label?: string): string {
 /** The encoding that a web page names in its first bytes. */
 export function namedEncoding(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, PRESCAN)).toString('latin1')
-  return /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{1,40})/i.exec(head)?.[1]
+  const tags = head.split('<').filter((tag) => /^meta\b/i.test(tag))
+  const named = tags.map(
+    (tag) => /charset[ \t\r\n]{0,9}=[ \t\r\n]{0,9}["']?[ \t\r\n]{0,9}([\w-]{1,40})/i.exec(tag)?.[1],
+  )
+  return named.find((name) => name !== undefined)
 }
 
 function byMark(bytes: Uint8Array): string | null {

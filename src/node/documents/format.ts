@@ -59,9 +59,15 @@ function sniff(bytes: Uint8Array): string | undefined {
   if (head.includes('%PDF-')) return 'a PDF'
   const signature = SIGNATURES.find(({ starts }) => starts.every((byte, at) => head[at] === byte))
   if (signature) return signature.name
-  if (/^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype html|html)\b/i.test(head.toString('utf8')))
-    return 'a web page'
-  return undefined
+  return startsAsPage(head.toString('utf8')) ? 'a web page' : undefined
+}
+
+/** After the XML declaration and comments, where there are any. */
+function startsAsPage(head: string): boolean {
+  let rest = head.replace('\uFEFF', '').trimStart()
+  if (rest.startsWith('<?xml')) rest = rest.slice(rest.indexOf('>') + 1).trimStart()
+  while (rest.startsWith('<!--') && rest.includes('-->')) rest = rest.slice(rest.indexOf('-->') + 3).trimStart()
+  return /^<(?:!doctype html|html)\b/i.test(rest)
 }
 
 function adviceFor(held: string): string {

@@ -1,7 +1,7 @@
 import type { Change } from './document.ts'
 
 /** A hyphen at a line end: hyphen-minus, hyphen, soft hyphen. */
-const BROKEN = /(\p{L}[\p{L}\p{M}'’]*)([-\u2010\u00AD])$/u
+const HYPHEN = /[-\u2010\u00AD]$/
 const WORD = /\p{L}[\p{L}\p{M}'’]*(?:[-\u2010]\p{L}[\p{L}\p{M}'’]*)*/gu
 
 /**
@@ -35,13 +35,25 @@ export function vocabularyOf(lines: Iterable<string>): Vocabulary {
   const add = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1)
   for (const line of lines) {
     // The last word of a line with a hyphen is what is asked about; it can't speak for itself.
-    const whole = line.trimEnd().replace(/\S+[-\u2010\u00AD]$/, '')
+    const trimmed = line.trimEnd()
+    const whole = HYPHEN.test(trimmed) ? trimmed.slice(0, startOfLastWord(trimmed)) : trimmed
     for (const [word] of whole.toLowerCase().replaceAll('\u2010', '-').matchAll(WORD)) {
       add(word)
       if (word.includes('-')) for (const part of word.split('-')) add(part)
     }
   }
   return { count: (word) => counts.get(word.toLowerCase()) ?? 0 }
+}
+
+const startOfLastWord = (line: string) => line.length - (line.split(/\s/).at(-1) ?? '').length
+
+/** The letters before a hyphen at the end of a line, or null. */
+function brokenWord(line: string): { readonly head: string; readonly hyphen: string } | null {
+  if (!HYPHEN.test(line)) return null
+  let from = line.length - 1
+  while (from > 0 && /[\p{L}\p{M}'’]/u.test(line[from - 1] as string)) from--
+  const head = line.slice(from, -1).replace(/^[^\p{L}]{1,9}/u, '')
+  return head === '' ? null : { head, hyphen: line.slice(-1) }
 }
 
 /**
@@ -56,11 +68,11 @@ export function joinLines(
   page?: number,
 ): string {
   const [first, next] = [above.trimEnd(), below.trimStart()]
-  const broken = BROKEN.exec(first)
+  const broken = brokenWord(first)
   const follow = /^\p{L}[\p{L}\p{M}'’]*/u.exec(next)?.[0]
   if (!broken || follow === undefined)
     return TIGHT.test(first) && !SUSPENDED.test(next) ? first + next : `${first} ${next}`
-  const [, head = '', hyphen = '-'] = broken
+  const { head, hyphen } = broken
   const stem = first.slice(0, -1)
   if (SUSPENDED.test(next)) return `${first} ${next}`
   const keeps = hyphen !== '\u00AD' && keepsHyphen(stem, head, follow, vocabulary)

@@ -1,5 +1,6 @@
 import type { BlockContent, PhrasingContent, Root, TableRow } from 'mdast'
 import { pageMark } from '../../core/ingest/pages.ts'
+import { splitAtBlankLines } from './blank-lines.ts'
 import { decodeText } from './decode.ts'
 import type { Change, Draft } from './document.ts'
 import { joinLines, type Vocabulary, vocabularyOf } from './hyphens.ts'
@@ -26,7 +27,7 @@ export function readText(bytes: Uint8Array): Draft {
 }
 
 function readBlocks(text: string, vocabulary: Vocabulary, changes: Change[]): BlockContent[] {
-  const blocks = text.split(/\n[^\S\n]*(?:\n[^\S\n]*)+/).filter((block) => block.trim() !== '')
+  const blocks = splitAtBlankLines(text)
   return blocks.flatMap((block, at) => {
     const lines = block.split('\n').filter((line) => line.trim() !== '')
     return readLines(lines, at < blocks.length - 1, vocabulary, changes)

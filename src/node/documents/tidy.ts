@@ -11,6 +11,7 @@ import type {
 } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { collapse } from '../../core/ingest/normalise.ts'
+import { splitAtBlankLines } from './blank-lines.ts'
 
 type Block = BlockContent | DefinitionContent
 
@@ -35,7 +36,7 @@ function tidyBlock(node: RootContent, depth: number): Block[] {
     case 'paragraph':
       return paragraphs(node.children)
     case 'code':
-      return node.value.split(/\n\s*\n/).flatMap((value) => paragraphs([{ type: 'text', value }]))
+      return splitAtBlankLines(node.value).flatMap((value) => paragraphs([{ type: 'text', value }]))
     case 'list':
       return tidyList(node, depth)
     case 'blockquote':

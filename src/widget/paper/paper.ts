@@ -3,6 +3,7 @@ import { html, nothing, render } from 'lit'
 import type { ChatReply, Quote } from '../api/wire.ts'
 import { type Exchange, isShown } from '../conversation/exchange.ts'
 import type { Strings } from '../i18n/strings.ts'
+import { languageOf } from '../view/language.ts'
 import { createTermFinder, toPieces } from '../view/pieces.ts'
 import { paperStyles } from './paper-styles.ts'
 import { collectSources, referenceAddress, referenceFacts } from './references.ts'
@@ -97,7 +98,7 @@ function exchangeOnPaper(exchange: Answered, number: (id: string) => number, str
     )}
     ${reply.quotes.map((quote) =>
       isShown(quote, exchange)
-        ? quoteOnPaper(quote, number(quote.sourceId))
+        ? quoteOnPaper(quote, number(quote.sourceId), languageIn(reply, quote))
         : html`<p class="hidden">${strings.paper.hidden}</p>`,
     )}
   </section>`
@@ -105,17 +106,20 @@ function exchangeOnPaper(exchange: Answered, number: (id: string) => number, str
 
 const plain = createTermFinder([])
 
-function quoteOnPaper(quote: Quote, source: number) {
+const languageIn = ({ sources }: ChatReply, { sourceId }: Quote) =>
+  languageOf(sources.find(({ id }) => id === sourceId) ?? {})
+
+function quoteOnPaper(quote: Quote, source: number, language: string) {
   const { table } = quote
   const mark = html`<span class="number">[${source}]</span>`
   if (table) {
     const lines = table.cells.map(
       (cell, at) => html`<tr><th scope="row">${table.headers[at] ?? ''}</th><td>${cell}</td></tr>`,
     )
-    return html`<blockquote lang="en" dir="auto"><table><tbody>${lines}</tbody></table>${mark}</blockquote>`
+    return html`<blockquote lang=${language} dir="auto"><table><tbody>${lines}</tbody></table>${mark}</blockquote>`
   }
   const pieces = toPieces(quote, plain).map(({ text, isKey }) => (isKey ? html`<mark>${text}</mark>` : text))
-  return html`<blockquote lang="en" dir="auto"><p>${pieces}</p>${mark}</blockquote>`
+  return html`<blockquote lang=${language} dir="auto"><p>${pieces}</p>${mark}</blockquote>`
 }
 
 function reference(

@@ -5,6 +5,7 @@ export const answer = css`
   .exchange { padding-block: 1.5em 0.5em; scroll-margin-top: 0.5em; }
   /* Room enough to bring the question to the top, whatever the length of its answer. */
   .exchange:last-child { min-height: calc(100% + 1.25em); }
+  .exchange.safety:last-child .answer { min-height: calc(100cqh + 0.75em); }
   .asked {
     width: fit-content;
     max-width: min(34em, 88%);
@@ -120,7 +121,7 @@ export const answer = css`
   .facts { display: contents; }
   .audience { padding: 0 0.6em; border: 1px solid var(--line); border-radius: 1em; white-space: nowrap; }
   .audience.patient { color: var(--accent); border-color: currentColor; }
-  .source { display: inline-flex; align-items: center; min-height: 2.75em; flex: 1 0 100%; width: fit-content; font-weight: 600; }
+  .source { display: inline-flex; align-items: center; min-height: 44px; flex: 1 0 100%; width: fit-content; font-weight: 600; }
   table { width: 100%; border-collapse: collapse; font-family: var(--quotewell-font, system-ui, sans-serif); font-size: 0.84em; line-height: 1.45; }
   caption { padding-bottom: 0.5em; color: var(--quiet); text-align: start; }
   th, td { padding: 0.4em 0.7em; border: 1px solid var(--line); text-align: start; vertical-align: top; overflow-wrap: anywhere; }
@@ -149,7 +150,8 @@ export const answer = css`
   .suggestions ul { display: flex; flex-wrap: wrap; gap: 0.55em; }
   .suggestion { font-weight: 500; line-height: 1.4; }
   .plain {
-    min-height: 2.75em;
+    min-width: 44px;
+    min-height: 44px;
     padding: 0.3em 0.75em;
     background: none;
     border: 0;

@@ -12,12 +12,13 @@ export const frame = css`
     --shadow: rgb(0 0 0 / 0.22);
     color: var(--text);
     font-family: var(--quotewell-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif);
-    font-size: var(--quotewell-font-size, 1.0625em);
     line-height: 1.55;
     overflow-wrap: break-word;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
   }
+  /* Not on the root itself: there, an em would be one of the host page. */
+  .root > * { font-size: var(--quotewell-font-size, 1.0625em); }
   *, *::before, *::after { box-sizing: border-box; }
   h2, h3, p, ul, ol, figure, blockquote { margin: 0; padding: 0; }
   ul, ol { list-style: none; }
@@ -73,6 +74,7 @@ export const frame = css`
     padding: 1.25em;
     scrollbar-color: var(--field) transparent;
     scrollbar-width: thin;
+    container-type: size;
   }
   .log:focus-visible { outline-offset: -3px; }
   .intro > p { max-width: 34em; }
@@ -141,6 +143,8 @@ export const frame = css`
     line-height: 1.4;
   }
   .disclaimers p { display: inline; }
+  /* English sentences that share a line with words from right to left swap places with them. */
+  .root[dir='rtl'] :is(.disclaimers p, .notice span) { display: block; }
 
   .launcher {
     position: fixed;
@@ -199,7 +203,7 @@ export const frame = css`
     .frame { display: block; height: auto; min-height: 0; overflow: visible; }
     dialog { overflow-y: auto; inset-block: 0; height: 100%; }
     dialog .frame { height: auto; }
-    .log { overflow: visible; }
+    .log { overflow: visible; container-type: normal; }
   }
   @media (forced-colors: active) {
     .send, .launcher, .button, .suggestion, .call { border-color: ButtonText; }

@@ -13,6 +13,8 @@ export interface OpenExplanation {
 /** What every part of the view may need beside what it shows. */
 export interface ViewContext {
   readonly strings: Strings
+  /** Of the chat's title, 1 to 5. */
+  readonly headingLevel: number
   /** Origin of the server. */
   readonly server: string
   readonly glossary: Glossary | null

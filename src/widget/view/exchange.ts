@@ -8,11 +8,11 @@ import { quoteList } from './quote.ts'
 
 /** A question and its answer. @param isLast only the last one offers what to do next */
 export function exchangeView(exchange: Exchange, isLast: boolean, context: ViewContext) {
-  const { strings } = context
+  const { strings, headingLevel } = context
   const { id, asked, reply } = exchange
   const title = `asked-${id}`
-  return html`<article class="exchange" id=${`exchange-${id}`} tabindex="-1" aria-labelledby=${title}>
-    <h3 class="asked" id=${title} part="question"><span class="heard">${strings.youAsked}</span> <bdi>${asked}</bdi></h3>
+  return html`<article class="exchange ${reply?.status ?? ''}" id=${`exchange-${id}`} tabindex="-1" aria-labelledby=${title}>
+    <h3 class="asked" aria-level=${headingLevel + 1} id=${title} part="question"><span class="heard">${strings.youAsked}</span> <bdi>${asked}</bdi></h3>
     <div class="answer" part="answer" id=${`answer-${id}`}>${reply ? replyView(reply, exchange, isLast, context) : unfinished(exchange, context)}</div>
   </article>`
 }

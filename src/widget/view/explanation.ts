@@ -1,6 +1,7 @@
 import { html } from 'lit'
 import { datedText } from '../i18n/dates.ts'
 import type { OpenExplanation, ViewContext } from './context.ts'
+import { languageOf } from './language.ts'
 import { sourceLink } from './source-link.ts'
 
 /** Words of a source that explain a word of a quote, below that quote. */
@@ -11,9 +12,9 @@ export function explanationView(explanation: OpenExplanation, context: ViewConte
   if (!source) return null
   return html`<aside class="explanation" id="explanation" part="explanation" aria-label=${strings.explained(term.term)}>
     <p class="label">${strings.explained(term.term)}</p>
-    <blockquote lang="en" dir="auto"><p>${term.quote.text}</p></blockquote>
+    <blockquote lang=${languageOf(source)} dir="auto"><p>${term.quote.text}</p></blockquote>
     <p class="origin">
-      <cite dir="auto">${source.title}</cite> · ${datedText(source, strings)} · ${sourceLink(source, term.quote, context)}
+      <cite lang=${languageOf(source)} dir="auto">${source.title}</cite> · ${datedText(source, strings)} · ${sourceLink(source, term.quote, context)}
     </p>
     <button class="plain" @click=${() => actions.explain(explanation)}>${strings.closeExplanation}</button>
   </aside>`

@@ -41,9 +41,9 @@ export function frameView(options: FrameOptions) {
   </section>`
 }
 
-function header({ context: { strings }, exchanges, heading, onStartAgain, onClose }: FrameOptions) {
+function header({ context: { strings, headingLevel }, exchanges, heading, onStartAgain, onClose }: FrameOptions) {
   return html`<header part="header">
-    <h2>${heading}</h2>
+    <h2 aria-level=${headingLevel}>${heading}</h2>
     ${exchanges.length > 0 ? html`<button class="plain" id="start-again" @click=${onStartAgain}>${strings.startAgain}</button>` : nothing}
     ${onClose ? html`<button class="close" id="close" aria-label=${strings.close} title=${strings.close} @click=${onClose}>${cross}</button>` : nothing}
   </header>`

@@ -9,7 +9,7 @@ export interface Piece {
   readonly term: GlossaryTerm | null
 }
 
-const escaped = (form: string) => form.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+const escaped = (form: string) => form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
 /** Finds the words of a glossary in a text. */
 export type TermFinder = ReturnType<typeof createTermFinder>

@@ -4,6 +4,7 @@ import { type Exchange, isShown } from '../conversation/exchange.ts'
 import { datedText } from '../i18n/dates.ts'
 import type { ViewContext } from './context.ts'
 import { explanationView } from './explanation.ts'
+import { languageOf } from './language.ts'
 import { originalHref } from './links.ts'
 import { createTermFinder, type Piece, type TermFinder, toPieces } from './pieces.ts'
 import { sourceLink } from './source-link.ts'
@@ -40,7 +41,7 @@ function quoteItem(quote: Quote, source: Source, exchange: Exchange, context: Vi
     <figure class="quote" part="quote" id=${`quote-${exchange.id}-${n}`} tabindex="-1" aria-label=${strings.quote(n)}>
       ${words} ${explanationOf(quote, exchange, context)}
       <figcaption>
-        <cite><bdi>${source.title}</bdi></cite>
+        <cite><bdi lang=${languageOf(source)}>${source.title}</bdi></cite>
         ${quote.section && quote.section !== source.title ? html`<span class="section"><bdi>${quote.section}</bdi></span>` : nothing}
         <span class="facts">
           <span>${datedText(source, strings)}</span>
@@ -57,7 +58,7 @@ function wordsOf(quote: Quote, source: Source, exchange: Exchange, context: View
   const told = quote.table
     ? tableRow(quote.table, context)
     : html`<p>${toPieces(quote, finderFor(context.glossary)).map((piece) => pieceView(piece, quote, exchange, context))}</p>`
-  return html`<blockquote lang="en" dir="auto" cite=${originalHref(source) ?? nothing}>${told}</blockquote>`
+  return html`<blockquote lang=${languageOf(source)} dir="auto" cite=${originalHref(source) ?? nothing}>${told}</blockquote>`
 }
 
 function pieceView({ text, isKey, term }: Piece, { n }: Quote, exchange: Exchange, context: ViewContext) {

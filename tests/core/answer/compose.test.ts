@@ -112,6 +112,7 @@ describe('an answer', () => {
         doi: null,
         licence: null,
         audience: null,
+        language: 'en',
         readerUrl: '/sources/fresh',
       },
     ])

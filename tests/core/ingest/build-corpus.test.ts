@@ -55,6 +55,31 @@ describe('faults', () => {
     ])
   })
 
+  test('of one file are told together, too: each entry of a list on its line', () => {
+    const yaml =
+      '- quote: Bones are soft.\n  questions: [How soft?]\n- quote: Bones are hard.\n- quote: They shrink.\n  questions: [Why?]\n'
+    const glossary = '- term: bone\n  quote: Bones are soft.\n- term: hair\n  quote: They grow.\n'
+    const many = {
+      ...source('a'),
+      questions: { file: 'a.questions.yaml', yaml },
+      glossary: { file: 'a.glossary.yaml', yaml: glossary },
+    }
+    const gaps = { yaml: '- topic: hair\n- topic: skin\n', file: 'unanswered.yaml' }
+    expect(
+      messageOf(() => buildCorpus([many], gaps))
+        .split('\n')
+        .map((line) => line.split(': ')[0]),
+    ).toEqual([
+      'a.questions.yaml:3',
+      'a.questions.yaml:1',
+      'a.questions.yaml:4',
+      'a.glossary.yaml:1',
+      'a.glossary.yaml:3',
+      'unanswered.yaml:1',
+      'unanswered.yaml:2',
+    ])
+  })
+
   test('are told with file and line as data too', () => {
     const faults = (errorOf(() => buildCorpus(faulty, unanswered)) as CorpusFaults).faults
     expect(faults.map(({ file, line }) => [file, line])).toEqual([

@@ -43,8 +43,12 @@ test.each(OTHERS)('%s is in another language', (text) => {
 })
 
 describe('English is never refused', () => {
-  /** Questions of the sets that are in French and German. */
-  const foreign = ['quelle heure est-il à montréal', 'wie spät ist es in berlin']
+  /** Questions of the sets that are in French, German and, for the most part, Hindi. */
+  const foreign = [
+    'quelle heure est-il à montréal',
+    'wie spät ist es in berlin',
+    'kya sarcoma se khoon ki kami hoti hai? what is anemia',
+  ]
 
   test.each(['dev', 'tune', 'safety-tune'])('%s', (set) => {
     const questions = read(set).map(({ question }) => question)

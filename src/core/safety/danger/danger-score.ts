@@ -20,6 +20,11 @@ export function dangerInMeaning(sentences: readonly Sentence[], vector: Float32A
   return meaning.vector.reduce((sum, weight, at) => sum + weight * (vector[at] ?? 0), wordsScore(sentences, meaning))
 }
 
+/** Whether a message of danger is one of a crisis: log odds against an emergency. */
+export function crisisInWords(sentences: readonly Sentence[]): number {
+  return wordsScore(sentences, weights.kind)
+}
+
 /** Whether the score was fitted to this model's vectors. @param modelHash as of `Embedder` */
 export function knowsModel(modelHash: string): boolean {
   const models: readonly string[] = weights.models

@@ -294,6 +294,7 @@ export const collapse: RedFlag = {
       ),
       any('he', 'she', 'him', 'her', 'them', 'mum', 'dad', 'hes', 'shes', 'wife', 'husband', 'son', 'daughter'),
     ),
+    sign(any('(?:breathing|heart) (?:has |had |just )?stopped', 'stopped breathing', 'unrousable', 'unrouseable')),
     sign(any('cant be (?:woken|roused|woke)', 'couldnt be (?:woken|roused)', 'wont be woken')),
     sign(
       any('doesnt', 'isnt', 'not', 'wont', 'no'),

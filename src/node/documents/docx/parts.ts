@@ -29,18 +29,24 @@ export function unpackParts(bytes: Uint8Array): Unzipped {
 
 export const packParts = (parts: Unzipped): Buffer => Buffer.from(zipSync(parts, { level: 0 }))
 
+/** Characters; what is longer is no title. */
+const MAX_FACT = 500
+
 /** Title and author that the file says of itself. */
 export function coreFacts(parts: Unzipped): { title: string | null; authors: string[] } {
   const xml = Buffer.from(parts[CORE] ?? []).toString('utf8')
   const contentOf = (name: string) => {
-    const value = new RegExp(`<${name}(?: [^>]{0,200})?>([^<]{1,500})</${name}>`).exec(xml)?.[1] ?? ''
+    const opened = xml.indexOf(`<${name}`)
+    const [from, to] = [xml.indexOf('>', opened) + 1, xml.indexOf(`</${name}>`, opened)]
+    const value = opened < 0 || to < from ? '' : xml.slice(from, to).slice(0, MAX_FACT)
     const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
     return value.replace(/&(amp|lt|gt|quot|apos);/g, (_, entity: string) => named[entity] ?? '').trim()
   }
   return {
     title: contentOf('dc:title') || null,
     authors: contentOf('dc:creator')
-      .split(/\s*;\s*/)
+      .split(';')
+      .map((name) => name.trim())
       .filter(Boolean),
   }
 }

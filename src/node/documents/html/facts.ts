@@ -51,5 +51,5 @@ function titleOf(all: readonly Element[], main: Element): string | null {
   const words = (element: Element | undefined) => (element ? collapse(textOf(element)) : '')
   const heading = headings.length === 1 ? words(headings[0]) : ''
   const named = words(all.find(({ tagName }) => tagName === 'title'))
-  return heading || named.split(/\s+[|»·–—-]\s+/)[0] || words(headings[0]) || null
+  return heading || named.split(/ [|»·–—-] /)[0] || words(headings[0]) || null
 }

@@ -1,0 +1,3 @@
+import type { CompiledKernel } from '../src/worker/kernel.ts'
+
+export function loadKernelModule(): Promise<CompiledKernel>

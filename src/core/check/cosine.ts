@@ -1,0 +1,19 @@
+/** Brings vectors of unit length for texts, in order. */
+export type Embed = (texts: readonly string[]) => Promise<readonly Float32Array[]>
+
+/** Cosine of two texts that were embedded. */
+export type Cosine = (one: string, other: string) => number
+
+/** Embeds each text once. */
+export async function embedForCosine(texts: readonly string[], embed: Embed): Promise<Cosine> {
+  const distinct = [...new Set(texts)]
+  const vectors = await embed(distinct)
+  const vectorOf = new Map(distinct.map((text, at) => [text, vectors[at] as Float32Array]))
+  return (one, other) => dot(vectorOf.get(one) as Float32Array, vectorOf.get(other) as Float32Array)
+}
+
+function dot(one: Float32Array, other: Float32Array): number {
+  let sum = 0
+  for (let i = 0; i < one.length; i++) sum += (one[i] as number) * (other[i] as number)
+  return sum
+}

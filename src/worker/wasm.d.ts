@@ -1,0 +1,5 @@
+/** Compiled when the Worker is deployed. */
+declare module '*.wasm' {
+  const module: WebAssembly.Module
+  export default module
+}

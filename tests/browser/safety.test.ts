@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { prognosis } from '../../src/core/safety/catalogue.ts'
+import { en } from '../../src/widget/i18n/en.ts'
+import { findViolations } from './axe.ts'
+import { ask, inBrowser, partsOf, useStage } from './stage.ts'
+
+inBrowser('danger', () => {
+  const stage = useStage()
+
+  test('comes first, is called out, and has a number to press', async () => {
+    const page = await stage.open({ attributes: 'country="GB"' })
+    const { last, alert, quotes } = partsOf(page)
+    await ask(page, 'I have chest pain and I cannot breathe')
+    const urgent = last.locator('.notice.urgent')
+    expect(await urgent.count()).toBeGreaterThan(0)
+    expect(await quotes.count()).toBe(0)
+    expect(await last.locator('a[href="tel:999"]').first().isVisible()).toBe(true)
+    const told = await urgent.first().locator('span').textContent()
+    expect(await alert.textContent()).toContain(told)
+    expect(await findViolations(page)).toEqual([])
+  })
+
+  test('is told without a number where no country is known', async () => {
+    const page = await stage.open({ attributes: 'country="nowhere"' })
+    const { last } = partsOf(page)
+    await ask(page, 'I have chest pain and I cannot breathe')
+    expect(await last.locator('.notice.urgent').count()).toBeGreaterThan(0)
+    expect(await last.locator('a[href^="tel:"]').count()).toBe(0)
+  })
+
+  test('in another language is marked as such', async () => {
+    const page = await stage.open()
+    const { last } = partsOf(page)
+    await ask(page, 'No puedo respirar y me duele mucho el pecho, ayuda por favor')
+    expect(await last.locator('.message').getAttribute('lang')).toBe('es')
+    expect(await last.locator('.notice.urgent span').first().getAttribute('lang')).toBe('es')
+  })
+})
+
+inBrowser('survival figures', () => {
+  const stage = useStage()
+
+  test('are shown on request only, with the notice', async () => {
+    const page = await stage.open()
+    const { last, quotes, button } = partsOf(page)
+    await ask(page, 'What is the five year survival?')
+    const gates = await last.locator('.gate').count()
+    expect(gates).toBeGreaterThan(0)
+    const hidden = await quotes.count()
+    expect(await last.textContent()).toContain(prognosis.figures.text)
+    expect(await findViolations(page)).toEqual([])
+    await button(new RegExp(en.showSurvival)).first().click()
+    expect(await quotes.count()).toBe(hidden + 1)
+    expect(await last.locator('.gate').count()).toBe(gates - 1)
+    expect(await last.locator('.quote:focus blockquote').count()).toBe(1)
+    expect(await findViolations(page)).toEqual([])
+  })
+})

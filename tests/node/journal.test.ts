@@ -1,0 +1,97 @@
+import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { type EmbeddedText, openJournal } from '../../src/node/journal.ts'
+import { useTempFolders } from './temp-folders.ts'
+
+const folder = useTempFolders()
+const DIMENSIONS = 3
+
+const entry = (text: string, tokens: number | null): EmbeddedText => ({
+  text,
+  vector: Float32Array.of(text.length, 2, 3),
+  tokens:
+    tokens === null
+      ? null
+      : {
+          bytes: Uint8Array.from({ length: tokens * DIMENSIONS }, (_, at) => at + 1),
+          scales: Float32Array.from({ length: tokens }, (_, at) => at / 4),
+          pieces: Uint32Array.from({ length: tokens }, (_, at) => 1_000 + at),
+        },
+})
+const first = [entry('one', 5), entry('two words', null)]
+const second = [entry('three', 0), entry('Ärger 4', 1)]
+const texts = [...first, ...second]
+
+function open(file: string, identity = 'model') {
+  const journal = openJournal(file, identity, DIMENSIONS)
+  onTestFinished(journal.close)
+  return journal
+}
+const held = (journal: ReturnType<typeof open>) =>
+  texts.filter(({ text }) => journal.has(text, false)).map(({ text }) => text)
+
+async function written() {
+  const file = join(await folder(), 'journal')
+  const journal = open(file)
+  journal.add(first)
+  const middle = statSync(file).size
+  journal.add(second)
+  return { file, journal, middle, end: statSync(file).size }
+}
+
+test('gives back what was added, at once and when it is opened again', async () => {
+  const { file, journal } = await written()
+  for (const one of [journal, open(file)]) {
+    for (const { text, vector, tokens } of texts) {
+      expect(one.vector(text)).toEqual(vector)
+      expect(one.tokens(text)).toEqual(tokens)
+      expect(one.has(text, true)).toBe(tokens !== null)
+    }
+    expect(one.vector('four')).toBeNull()
+    expect(one.tokens('four')).toBeNull()
+    expect(one.size).toBe(4)
+  }
+})
+
+test('cut anywhere, it holds the whole batches before, and goes on from there', async () => {
+  const { file, middle, end } = await written()
+  const whole = readFileSync(file)
+  for (let size = 0; size <= end; size++) {
+    writeFileSync(file, whole)
+    truncateSync(file, size)
+    const journal = open(file)
+    const expected = size === end ? texts : size >= middle ? first : []
+    expect(held(journal), `cut at ${size} of ${end}`).toEqual(expected.map(({ text }) => text))
+    journal.add(second)
+    const again = open(file)
+    expect(again.tokens('Ärger 4'), `cut at ${size}`).toEqual(second[1]?.tokens)
+    journal.close()
+    again.close()
+  }
+})
+
+test('with any byte altered, it gives nothing false', async () => {
+  const { file, end } = await written()
+  const whole = readFileSync(file)
+  for (let at = 0; at < end; at++) {
+    writeFileSync(
+      file,
+      whole.map((byte, place) => (place === at ? byte ^ 0x55 : byte)),
+    )
+    const journal = open(file)
+    for (const { text, vector } of texts) expect([null, vector], `byte ${at}`).toContainEqual(journal.vector(text))
+    journal.close()
+  }
+})
+
+test('of another model it is begun anew', async () => {
+  const { file } = await written()
+  expect(held(open(file, 'other'))).toEqual([])
+  expect(held(open(file))).toEqual([])
+})
+
+test('a vector of another length is refused', async () => {
+  const { journal } = await written()
+  expect(() => journal.add([{ ...entry('x', null), vector: new Float32Array(2) }])).toThrow(RangeError)
+})
