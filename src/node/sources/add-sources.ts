@@ -9,7 +9,7 @@ import { DocumentError } from '../documents/document-error.ts'
 import { readDocument } from '../documents/read-document.ts'
 import { toCorpusFile } from '../documents/to-markdown.ts'
 import { SetupError } from '../setup-error.ts'
-import { changeFiles, filesOf, ORIGINALS, placeForRemoved } from './files.ts'
+import { BESIDE, changeFiles, filesOf, ORIGINALS, placeForRemoved } from './files.ts'
 import { type Ask, askMissing, checkFacts, type MetadataOptions, mergeFacts, missingOptions } from './metadata.ts'
 import { checkId, idFor } from './source-id.ts'
 
@@ -17,7 +17,7 @@ export interface AddOptions extends MetadataOptions {
   readonly id?: string
   /** Takes the place of a source with the same id. */
   readonly replace?: boolean
-  /** Puts reader questions away whose quotes the new text does not hold. */
+  /** Puts reader questions and glossaries away whose quotes the new text does not hold. */
   readonly dropQuestions?: boolean
   /** Reads and checks everything and writes nothing. */
   readonly dryRun?: boolean
@@ -96,9 +96,9 @@ async function planFor(corpus: string, file: string, options: AddOptions, ask: A
   }
   const markdown = toCorpusFile(facts, underTitle(String(facts.title), body))
   const path = `${id}.md`
-  const keepsQuestions = await fitsQuestions(corpus, id, markdown, older, options)
+  const staying = await fitting(corpus, id, markdown, older, options)
   const away = older.length > 0 ? await placeForRemoved(corpus, id) : null
-  const leaving = older.filter((name) => !(keepsQuestions && name.endsWith('.questions.yaml')))
+  const leaving = older.filter((name) => !staying.includes(name))
   return {
     id,
     file,
@@ -126,25 +126,32 @@ function underTitle(title: string, body: string): string {
 
 const escapeMarks = (text: string) => text.replace(/[\\`*_[\]<>&#|~]/g, '\\$&')
 
-/** Whether reader questions beside the older source stay: each quote must stand in the new text. */
-async function fitsQuestions(
+/**
+ * The files beside the older source that stay: each of their quotes must stand in the new text.
+ * @throws DocumentError if one does not fit, unless it may be put away
+ */
+async function fitting(
   corpus: string,
   id: string,
   markdown: string,
   older: readonly string[],
   options: AddOptions,
-): Promise<boolean> {
-  const name = older.find((other) => other.endsWith('.questions.yaml'))
-  if (name === undefined) return false
-  const questions = { yaml: await readFile(join(corpus, name), 'utf8'), file: join(corpus, name) }
-  try {
-    buildCorpus([{ id, markdown, questions }])
-    return true
-  } catch (error) {
-    if (!(error instanceof CorpusFaults)) throw error
-    if (options.dropQuestions) return false
-    throw new DocumentError(
-      `Reader questions no longer fit the new text. Mend them, or put them away with --drop-questions.\n${error.message}`,
-    )
+): Promise<string[]> {
+  const kept: string[] = []
+  for (const kind of BESIDE) {
+    const name = `${id}.${kind}.yaml`
+    if (!older.includes(name)) continue
+    const file = join(corpus, name)
+    try {
+      buildCorpus([{ id, markdown, [kind]: { yaml: await readFile(file, 'utf8'), file } }])
+      kept.push(name)
+    } catch (error) {
+      if (!(error instanceof CorpusFaults)) throw error
+      if (options.dropQuestions) continue
+      throw new DocumentError(
+        `${name} no longer fits the new text. Mend it, or put it away with --drop-questions.\n${error.message}`,
+      )
+    }
   }
+  return kept
 }

@@ -39,7 +39,7 @@ function addCommand(): Command {
     .option('--language <tag>', 'such as en')
     .option('--id <id>', 'name of the source; made of the title if not given')
     .option('--replace', 'take the place of a source with the same id')
-    .option('--drop-questions', 'with --replace: put reader questions away that no longer fit')
+    .option('--drop-questions', 'with --replace: put reader questions and a glossary away that no longer fit')
     .option('--dry-run', 'write nothing; show the Markdown that would be written')
     .option('--verbose', 'show everything that was removed or repaired')
     .addOption(corpusOption())

@@ -7,13 +7,16 @@ export const ORIGINALS = 'original'
 /** What was removed or replaced. `readCorpus` looks into no sub-folder, so nothing here is ever quoted. */
 const REMOVED = '.removed'
 
+/** What people write for a source: `<id>.questions.yaml`, `<id>.glossary.yaml`. */
+export const BESIDE = ['questions', 'glossary'] as const
+
 /** Files of one source by their path in the corpus folder; the source itself, which counts, last. */
 export async function filesOf(corpus: string, id: string): Promise<string[]> {
   const originals = await readdir(join(corpus, ORIGINALS)).catch((): string[] => [])
   const beside = await readdir(corpus).catch((): string[] => [])
   return [
     ...originals.filter((name) => name.startsWith(`${id}.`)).map((name) => join(ORIGINALS, name)),
-    ...beside.filter((name) => name === `${id}.questions.yaml`),
+    ...beside.filter((name) => BESIDE.some((kind) => name === `${id}.${kind}.yaml`)),
     ...beside.filter((name) => name === `${id}.md` || name === `${id}.markdown`),
   ]
 }

@@ -27,7 +27,7 @@ export function renderChanges(changes: readonly Change[], all: boolean): string 
 }
 
 function distinct(list: readonly Change[]): Change[] {
-  return [...new Map(list.map((change) => [change.text, change])).values()]
+  return list.filter(({ text }, at) => list.findIndex((other) => other.text === text) === at)
 }
 
 function example({ text, page }: Change, all: boolean): string {

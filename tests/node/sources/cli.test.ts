@@ -198,7 +198,10 @@ describe('remove', () => {
   test('takes the source, its questions and its original away, and tells how to undo', async () => {
     const { corpus, run } = await desk({ 'moss.txt': words })
     await run('add', 'moss.txt', '--title', 'Moss')
-    await writeFiles(corpus, { 'moss.questions.yaml': `- quote: ${words}\n  questions: [Is moss green?]\n` })
+    await writeFiles(corpus, {
+      'moss.questions.yaml': `- quote: ${words}\n  questions: [Is moss green?]\n`,
+      'moss.glossary.yaml': '[]\n',
+    })
     const before = await readTree(corpus)
     const { code, stdout } = await run('remove', 'moss', '--yes')
     expect(code).toBe(0)

@@ -3,11 +3,34 @@ import type { Element, ElementContent, Nodes } from 'hast'
 export const isElement = (node: Nodes | undefined, ...names: readonly string[]): node is Element =>
   node?.type === 'element' && (names.length === 0 || names.includes(node.tagName))
 
+const BLOCKS = [
+  'p',
+  'div',
+  'section',
+  'ul',
+  'ol',
+  'li',
+  'table',
+  'tbody',
+  'tr',
+  'td',
+  'th',
+  'nav',
+  'form',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'label',
+  'button',
+]
+
 /** Words of a node, as they stand in the page. */
 export function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value
   if (!('children' in node)) return ''
-  return node.children.map(textOf).join(isElement(node, 'tr', 'table', 'ul', 'ol', 'div', 'section', 'nav') ? ' ' : '')
+  const isBlock = node.children.some((child) => isElement(child, ...BLOCKS))
+  return node.children.map(textOf).join(isBlock ? ' ' : '')
 }
 
 export const elementChildren = ({ children }: Element): Element[] =>
