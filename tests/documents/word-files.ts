@@ -49,7 +49,7 @@ const runs = (text: string) => [new TextRun(text)]
 function table({ caption, headers, rows }: TestTable, { headerRow }: Style) {
   const line = (cells: readonly string[], tableHeader: boolean) =>
     new TableRow({
-      tableHeader,
+      ...(tableHeader ? { tableHeader } : {}),
       children: cells.map(
         (cell) =>
           new TableCell({

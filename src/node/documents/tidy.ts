@@ -9,6 +9,7 @@ import type {
   RootContent,
   Table,
 } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
 import { collapse } from '../../core/ingest/normalise.ts'
 import { splitAtBlankLines } from './blank-lines.ts'
 
@@ -67,15 +68,24 @@ function tidyTable({ children }: Table): Block[] {
   const width = Math.max(0, ...rows.map((row) => row.length))
   const told = rows.filter((row, at) => at === 0 || row.some((cell) => cell.length > 0))
   if (told.length < 2 && !told[0]?.some((cell) => cell.length > 0)) return []
+  // A row of figures under another's name would be a false statement; under none it is only bare.
+  const lines = isData(told[0] ?? []) ? [[], ...told] : told
   return [
     {
       type: 'table',
-      children: told.map((row) => ({
+      children: lines.map((row) => ({
         type: 'tableRow',
         children: Array.from({ length: width }, (_, at) => ({ type: 'tableCell', children: row[at] ?? [] })),
       })),
     },
   ]
+}
+
+/** Whether a first row holds figures where names should stand: its header is elsewhere, or missing. */
+function isData(row: readonly PhrasingContent[][]): boolean {
+  const cells = row.slice(1).map((cell) => textOf({ type: 'paragraph', children: cell }).trim())
+  const figures = cells.filter((cell) => /^[<>≤≥±~]?\s*\d[\d.,%/–-]*$/.test(cell) && !/^(?:19|20)\d\d$/.test(cell))
+  return figures.length > 0 && figures.length >= cells.length / 2
 }
 
 /** Two line breaks in a row begin a new paragraph: that is how old web pages write them. */

@@ -104,6 +104,8 @@ test('a document without a word is refused', async () => {
 })
 
 describe('web pages', () => {
+  const headersOf = async (html: string) =>
+    (await readAsSource('html', bytes(html))).source.blocks.find(({ table }) => table)?.table?.headers
   const read = (html: string) => textOf('html', bytes(html))
 
   test('figures raised and lowered keep their meaning; footnote marks go', async () => {
@@ -124,6 +126,24 @@ describe('web pages', () => {
     expect(source.blocks.flatMap(({ table }) => (table ? [table] : []))).toMatchObject([
       { headers: ['Plant', 'Dose Young', 'Dose Old'], cells: ['Moss', '1', '2'] },
       { cells: ['Moss', 'none', 'none'] },
+    ])
+  })
+
+  test('a first row of figures is no header: rows under it would be told under its name', async () => {
+    expect(await headersOf('<table><tr><td>Leg<td>6<td>12<tr><td>Arm<td>18<td>35</table>')).toEqual(['', '', ''])
+    expect(await headersOf('<table><tr><td>Name<td>Moss<tr><td>Colour<td>green</table>')).toEqual(['', ''])
+  })
+
+  test('a first row that reads like a header is one', async () => {
+    expect(await headersOf('<table><tr><td>Sign<td>Cause<td>Help<tr><td>Grey<td>Salt<td>Water</table>')).toEqual([
+      'Sign',
+      'Cause',
+      'Help',
+    ])
+    expect(await headersOf('<table><tr><td>Place<td>Number<tr><td>Arm<td>18</table>')).toEqual(['Place', 'Number'])
+    expect(await headersOf('<table><tr><td><b>Sign</b><td><b>Help</b><tr><td>Grey<td>Water</table>')).toEqual([
+      'Sign',
+      'Help',
     ])
   })
 

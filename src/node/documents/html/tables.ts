@@ -64,7 +64,7 @@ function toGrid(table: Element): Element {
   const rows = rowsOf(table)
   const lines = placeCells(rows, MAX_CELLS / rows.length) ?? placeCells(rows, 0) ?? []
   const toRow = (cells: Element[]): Element => ({ type: 'element', tagName: 'tr', properties: {}, children: cells })
-  return { ...table, children: mergeHeads(rows, lines).map(toRow) }
+  return { ...table, children: nameColumns(mergeHeads(rows, lines)).map(toRow) }
 }
 
 /**
@@ -101,6 +101,28 @@ function mergeHeads(rows: readonly Element[], lines: Element[][]): Element[][] {
   })
   return [first, ...lines.slice(heads)]
 }
+
+/**
+ * Marks a first row as the header where nothing in the table does and it reads like one: it is bold, or holds no
+ * figures above columns that do, or names three columns or more. Otherwise the table has no header: a row told under a
+ * wrong name would be false, under none it is only bare.
+ */
+function nameColumns(lines: Element[][]): Element[][] {
+  const [first = [], ...rest] = lines
+  if (rest.length === 0 || lines.flat().some(({ tagName }) => tagName === 'th')) return lines
+  const words = first.map((cell) => textOf(cell).trim())
+  const hasFigures = (line: readonly Element[]) => line.slice(1).some((cell) => /\d/.test(textOf(cell)))
+  const isPlain = words.slice(1).every((word) => word !== '' && !/\d/.test(word))
+  const isHeader = isBold(first) || (isPlain && (first.length > 2 || rest.every(hasFigures)))
+  return isHeader ? [first.map((cell) => ({ ...cell, tagName: 'th' })), ...rest] : lines
+}
+
+const isBold = (cells: readonly Element[]) =>
+  cells.every(
+    (cell) =>
+      textOf(cell).trim() === '' ||
+      [...elementsOf(cell)].some(({ tagName }) => tagName === 'strong' || tagName === 'b'),
+  )
 
 function spanOf(cell: Element, name: 'colSpan' | 'rowSpan'): number {
   const span = Number(attribute(cell, name) || 1)
