@@ -5,6 +5,7 @@ import { collapse } from '../../core/ingest/normalise.ts'
 import type { Facts } from '../documents/document.ts'
 import { DocumentError } from '../documents/document-error.ts'
 import { toCorpusFile } from '../documents/to-markdown.ts'
+import { SetupError } from '../setup-error.ts'
 
 /** What the command line may say of a source. */
 export interface MetadataOptions {
@@ -45,13 +46,14 @@ export function mergeFacts(found: Facts, told: MetadataOptions): Facts {
 export async function askMissing(facts: Facts, ask: Ask): Promise<Facts> {
   const complete: Facts = { ...facts }
   for (const field of Object.keys(ASKED) as Asked[]) {
+    let told = ''
     while (isMissing(complete[field])) {
-      const answer = collapse(await ask(`${ASKED[field]}: `))
+      const answer = collapse(await ask(`${told}${ASKED[field]}: `))
       if (answer === '') break
       const value = field === 'authors' ? answer.split(';').map(collapse).filter(Boolean) : answer
       const fault = faultIn({ title: '-', ...complete, [field]: value })
       if (fault === null) complete[field] = value
-      else await ask(`${fault} Press Enter. `)
+      else told = `${fault}\n`
     }
   }
   return complete
@@ -73,7 +75,11 @@ export function missingOptions(facts: Facts): string[] {
 export function terminalAsk(): { ask: Ask; close: () => void } | null {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return null
   const lines = createInterface({ input: process.stdin, output: process.stderr })
-  return { ask: (question) => lines.question(question), close: () => lines.close() }
+  const ask: Ask = (question) =>
+    lines.question(question).catch(() => {
+      throw new SetupError('Nothing was added.')
+    })
+  return { ask, close: () => lines.close() }
 }
 
 function faultIn(facts: Facts): string | null {
