@@ -15,7 +15,7 @@ async function count(session: CDPSession) {
 inBrowser('coming and going', () => {
   const stage = useStage()
 
-  test(`${TIMES} times leaves no node and no listener behind`, async () => {
+  test(`${TIMES} times leaves no node and no listener behind`, { timeout: 60_000 }, async () => {
     const page = await stage.open()
     await ask(page, 'How is it treated?')
     const session = await page.context().newCDPSession(page)
@@ -42,11 +42,13 @@ inBrowser('coming and going', () => {
     await mountAndUnmount(6)
     const before = await count(session)
     await mountAndUnmount(TIMES)
-    const after = await count(session)
-    // A request that was cut off may hold its own until the network lets go. Whatever each mounting left would be 50,
-    // and what each third one left, in the middle of a question, 17.
-    expect(after.jsEventListeners - before.jsEventListeners).toBeLessThan(TIMES / 5)
-    expect(after.nodes - before.nodes).toBeLessThan(TIMES / 5)
+    // A request that was cut off holds its own until the network lets go, on a busy machine for seconds. Whatever each
+    // mounting left would be 50, and what each third one left, in the middle of a question, 17.
+    const grown = async () => {
+      const after = await count(session)
+      return Math.max(after.jsEventListeners - before.jsEventListeners, after.nodes - before.nodes)
+    }
+    await expect.poll(grown, { timeout: 20_000, interval: 1_000 }).toBeLessThan(TIMES / 5)
   })
 
   test('moved to another place it keeps its conversation, and what was under way can be asked again', async () => {
