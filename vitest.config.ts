@@ -12,6 +12,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
           globalSetup: 'tests/setup/model.ts',
+          setupFiles: 'tests/setup/documented-replies.ts',
         },
       },
       {

@@ -20,9 +20,12 @@ export async function realServer(variables: Record<string, string> = {}, engine:
   return { baseUrl: server.url, records }
 }
 
-/** What is not Quotewell: a proxy, another site, a broken server. */
+/** What is not Quotewell: a proxy, another site, a broken server. It says so, for the OpenAPI document doesn't bind it. */
 export async function otherServer(listener: RequestListener): Promise<string> {
-  const server = createServer(listener).listen(0, '127.0.0.1')
+  const server = createServer((request, response) => {
+    response.setHeader('Server', 'another')
+    listener(request, response)
+  }).listen(0, '127.0.0.1')
   onTestFinished(() => {
     server.closeAllConnections()
     server.close()

@@ -138,13 +138,16 @@ async function send(
     'x-forwarded-for': MARKER,
   }
   // Not `fetch`, which would not send such paths and headers as they are.
-  const sent = request(url, { method, path, agent: false, headers: { ...marked, ...headers } })
-  // A body over the limit is not read to its end.
-  sent.on('error', () => {})
-  sent.end(body)
-  const [response] = await once(sent, 'response')
-  response.resume()
-  return response.statusCode
+  for (;;) {
+    const sent = request(url, { method, path, agent: false, headers: { ...marked, ...headers } }).end(body)
+    // A body over the limit is not read to its end: the connection may break on the rest of it, even before the reply is
+    // seen.
+    sent.on('error', () => {})
+    const [response] = await once(sent, 'response').catch(() => [null])
+    if (!response) continue
+    response.resume()
+    return response.statusCode
+  }
 }
 
 /** Goes away in the middle of a message. */
