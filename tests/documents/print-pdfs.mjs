@@ -28,12 +28,22 @@ function bodyOf({ parts }) {
     .join('\n')
 }
 
-const page = (document, style) =>
+/** Columns around tables as wide as the page; what heads a table stands above it. */
+function inColumns(document) {
+  const at = document.parts.findIndex((part) => 'table' in part)
+  const title = document.parts[at - 1]
+  const groups = [document.parts.slice(0, at - 1), document.parts.slice(at + 1)].map(
+    (parts) => `<div class="columns">${bodyOf({ parts })}</div>`,
+  )
+  return groups.join(bodyOf({ parts: [title, document.parts[at]] }))
+}
+
+const page = (document, style, body = bodyOf(document)) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${document.title}</title><style>
 body { font: 10.5pt/1.35 serif; margin: 0; hyphens: manual } h1 { font-size: 20pt } h2 { font-size: 13pt } h3 { font-size: 11pt }
 table { border-collapse: collapse } th, td { text-align: left; padding: 2pt 8pt }
 @page { size: A5; margin: 20mm 15mm; @bottom-center { content: counter(page); font-size: 8pt } }
-${style}</style></head><body><h1>${document.title}</h1>${bodyOf(document)}</body></html>`
+${style}</style></head><body><h1>${document.title}</h1>${body}</body></html>`
 
 const files = {
   leaflet: page(
@@ -53,6 +63,14 @@ const files = {
      @page { size: A4 landscape; @bottom-center { content: "Page " counter(page) " of " counter(pages); font-size: 8pt } }`,
   ),
 }
+
+const boneLeaflet = read('bone-leaflet')
+files.handout = page(
+  boneLeaflet,
+  `.columns { columns: 2; column-gap: 9mm; text-align: justify } table { width: 100% }
+   @page { size: A4; @bottom-center { content: "Page " counter(page); font-size: 8pt } }`,
+  inColumns(boneLeaflet),
+)
 
 const work = mkdtempSync(join(tmpdir(), 'print-'))
 for (const [name, html] of Object.entries(files)) {

@@ -7,3 +7,5 @@ const read = (name: string): TestDocument => JSON.parse(readFileSync(new URL(`${
 export const velvetMoss = read('velvet-moss')
 /** An invented animal, told as an article would: longer paragraphs, one wide table. */
 export const riverLynx = read('river-lynx')
+/** A handout: columns around a table as wide as the page, words of medicine with true hyphens at line ends. */
+export const boneLeaflet = read('bone-leaflet')

@@ -1,4 +1,5 @@
 import type { Change } from './document.ts'
+import { isEnglish } from './english.ts'
 
 /** A hyphen at a line end: hyphen-minus, hyphen, soft hyphen. */
 const HYPHEN = /[-\u2010\u00AD]$/
@@ -19,6 +20,10 @@ const FIRST =
 /** "well-informed", "long-lasting", but "shortening" and "highlighted". */
 const ADVERB = /^(?:well|ill|high|low|long|short|newly|fully|poorly)$/i
 const PARTICIPLE = /^(?!ening|lighted|lighting|landed)\p{L}{3,}(?:ed|ing)$/u
+
+/** What begins longer words, and is a word by itself only by chance: "extra" + "skeletal". */
+const PREFIX =
+  /^(?:anti|auto|bio|chemo|co|counter|cryo|de|di|extra|fore|haemo|hemo|hyper|hypo|immuno|inter|intra|macro|meta|micro|mid|mini|mis|mono|multi|neo|neuro|non|onco|osteo|out|over|para|peri|photo|poly|post|pre|pro|pseudo|radio|re|semi|sub|super|supra|tele|thermo|trans|tri|ultra|un|under|up)$/i
 
 /** A sign that ties two parts together and stands right after the first: "T12-" + "L2", "2–" + "3", "and/" + "or". */
 const TIGHT = /[\p{L}\d)][-\u2010–—/]$/u
@@ -58,7 +63,7 @@ function brokenWord(line: string): { readonly head: string; readonly hyphen: str
 
 /**
  * Two lines of one paragraph as one. A word that the line end broke is made whole; a hyphen that belongs to it stays.
- * The document decides where it can: by which spelling it uses elsewhere, then by whether both halves are words of it.
+ * The document decides where it can: by which spelling it uses elsewhere, then by whether both halves are words of it; then a list of English words does.
  */
 export function joinLines(
   above: string,
@@ -95,5 +100,7 @@ function keepsHyphen(stem: string, head: string, follow: string, vocabulary: Voc
   if (/[-\u2010]$/.test(stem.slice(0, -head.length))) return true
   if (/^\p{Lu}{2,}$/u.test(head) || FIRST.test(head) || SECOND.has(follow)) return true
   if (ADVERB.test(head) && PARTICIPLE.test(follow)) return true
-  return head.length > 2 && follow.length > 2 && vocabulary.count(head) > 0 && vocabulary.count(follow) > 0
+  if (head.length > 2 && follow.length > 2 && vocabulary.count(head) > 0 && vocabulary.count(follow) > 0) return true
+  // "High-" + "grade", but "treat-" + "ment"
+  return !PREFIX.test(head) && !isEnglish(head + follow) && isEnglish(head) && isEnglish(follow)
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { buildCorpus, CorpusFaults } from '../../core/ingest/build-corpus.ts'
 import { collapse } from '../../core/ingest/normalise.ts'
+import { takePages } from '../../core/ingest/pages.ts'
 import { parseSource } from '../../core/ingest/parse.ts'
 import { split } from '../../core/ingest/split.ts'
 import type { Change } from '../documents/document.ts'
@@ -117,7 +118,8 @@ async function planFor(corpus: string, file: string, options: AddOptions, ask: A
 
 /** The title is the first heading of a source; it is put there where the document has it elsewhere only. */
 function underTitle(title: string, body: string): string {
-  const [first = ''] = body.replace(/^(?:<!-- page \d+ -->\s*)+/, '').split('\n', 1)
+  const [line = ''] = body.replace(/^(?:<!-- page \d+ -->\s*)+/, '').split('\n', 1)
+  const first = takePages(line).clean
   const same = (text: string) => collapse(text).toLowerCase().replace(/\\/g, '')
   return same(first.replace(/^#+ /, '')) === same(title) && /^# /.test(first)
     ? body

@@ -72,6 +72,16 @@ describe('a word that a line end breaks', () => {
       'a longterm plan',
     ],
     [
+      'keeps a hyphen between two English words that make no third',
+      'a high-',
+      'grade tumour',
+      [],
+      'a high-grade tumour',
+    ],
+    ['is made whole where the whole is English', 'the treat-', 'ment of', [], 'the treatment of'],
+    ['is made whole where half of it is no word', 'ifos-', 'famide and', [], 'ifosfamide and'],
+    ['is made whole after a prefix that is a word, too', 'an extra-', 'skeletal tumour', [], 'an extraskeletal tumour'],
+    [
       'is made whole though its first half is a word',
       'an inter-',
       'connected net',

@@ -11,7 +11,12 @@ export type Region =
 const MAX_DEPTH = 6
 /** A row that is this many font sizes below the last one is no part of what stands above. */
 const FAR = 2.4
+/** How much larger the letters of a heading are than those of a table before it. */
+const HEADING = 1.15
 const NEAR = 1.7
+/** Rows of a table that may end columns, and rows of what stands above it: a heading, a title of two lines. */
+const MIN_TABLE_ROWS = 3
+const MAX_TITLE_ROWS = 4
 /** Rows beside a gutter that other pages may rely on, and points by which theirs may be elsewhere. */
 const GUTTER_ROWS = 8
 const SAME_GUTTER = 12
@@ -27,7 +32,9 @@ export function layOut(rows: readonly Row[], gutters: readonly number[] = [], de
     return found !== 'prose' && gaps.length === 1 && isNear(gaps[0], gutters) ? 'prose' : found
   }
   const bands = depth < MAX_DEPTH ? findBands(rows) : []
-  const found = bands.find((band) => kind(band) !== 'chance')
+  const tables = bands.filter((band) => kind(band) === 'table')
+  const first = bands.find((band) => kind(band) !== 'chance')
+  const found = first && (tables.find((table) => reachesInto(rows, table, first)) ?? first)
   if (!found) return [{ kind: 'column', lines: rows.map(toLine) }]
   const inside = rows.slice(found.from, found.to)
   if (kind(found) === 'table') {
@@ -40,7 +47,7 @@ export function layOut(rows: readonly Row[], gutters: readonly number[] = [], de
     return [...layOut(rows.slice(0, band.from), gutters, depth), table, ...layOut(rows.slice(band.to), gutters, depth)]
   }
   const gap = widest(inside, found)
-  const band = lengthenColumns(rows, { ...found, gaps: [gap] })
+  const band = endColumns(rows, { ...found, gaps: [gap] }, tables)
   const parts = rows.slice(band.from, band.to).map((row) => cut(row, [gap]))
   const columns = [0, 1].map((at) => parts.flatMap((part) => part[at] ?? []).filter(({ runs }) => runs.length > 0))
   return [
@@ -67,19 +74,68 @@ const isNear = (x: number | undefined, gutters: readonly number[]) =>
 const widest = (rows: readonly Row[], { gaps }: Band): number =>
   gaps.toSorted((a, b) => rowsBeside(rows, b) - rowsBeside(rows, a) || a - b)[0] ?? 0
 
+const columnsIn = (row: Row, gaps: readonly number[]) => cut(row, gaps).filter(({ runs }) => runs.length > 0).length
+
 const isFreeAt = ({ runs }: Row, gaps: readonly number[]) =>
   runs.every(({ left, right }) => gaps.every((x) => right <= x || left >= x))
 
 const distance = (above: Row | undefined, below: Row | undefined) =>
   above && below ? (above.y - below.y) / Math.max(above.size, below.size) : Infinity
 
-/** One column may be longer than the other. */
+/** Whether a table of the whole page ends within what looks like columns: its last rows happen to leave their gutter free. */
+function reachesInto(rows: readonly Row[], table: Band, { from, to, gaps }: Band): boolean {
+  const overlaps = table.from < from && table.to > from && table.to <= to
+  const isCrossed = rows.slice(table.from, from).some((row) => !isFreeAt(row, gaps))
+  return overlaps && isCrossed && rows.slice(from, table.to).some((row) => columnsIn(row, table.gaps) > 1)
+}
+
+/**
+ * Columns of prose end where a table of the whole page begins: one that goes on below them, or that has nothing beside
+ * it. The rows right above it are its title.
+ */
+function endColumns(rows: readonly Row[], band: Band, tables: readonly Band[]): Band {
+  const gutter = band.gaps[0] ?? 0
+  const starts = tables
+    .filter(({ from, to }) => from > band.from && from < band.to && to - from >= MIN_TABLE_ROWS)
+    .filter(({ from, to }) => to > band.to || rowsBeside(rows.slice(from, to), gutter) === 0)
+    .map(({ from }) => from)
+  if (starts.length === 0) return lengthenColumns(rows, band)
+  const start = Math.min(...starts)
+  return { ...band, to: startOfTitle(rows, band.from, start, gutter) }
+}
+
+/** The first of the short rows above a table, on its side of a gutter, that has white above it. */
+function startOfTitle(rows: readonly Row[], from: number, table: number, gutter: number): number {
+  const isLeft = (row: Row) => (row.runs[0]?.left ?? 0) < gutter
+  const rightOf = (row: Row) => row.runs.at(-1)?.right ?? 0
+  const beside = rows.slice(from, table).filter((row) => rowsBeside([row], gutter) === 0)
+  const size = median(beside.map((row) => row.size))
+  const fullest = (left: boolean) => Math.max(...beside.filter((row) => isLeft(row) === left).map(rightOf))
+  let title = table
+  for (let at = table - 1; at > from && at >= table - MAX_TITLE_ROWS; at--) {
+    const row = rows[at]
+    if (!row || !beside.includes(row)) break
+    if (row.size < HEADING * size && rightOf(row) > fullest(isLeft(row)) - row.size) break
+    if (distance(rows[at - 1], row) > NEAR) title = at
+  }
+  return title
+}
+
+/**
+ * One column may be longer than the other. Where text stands on both sides again, something else has begun, and the
+ * larger letters before it are its heading.
+ */
 function lengthenColumns(rows: readonly Row[], band: Band): Band {
   let { to } = band
   const size = median(rows.slice(band.from, band.to).map((row) => row.size))
+  const isBeside = (row: Row) => rowsBeside([row], band.gaps[0] ?? 0) > 0
   while (to < rows.length && distance(rows[to - 1], rows[to]) < FAR) {
     const row = rows[to]
     if (!row || !isFreeAt(row, band.gaps) || row.size > 1.6 * size) break
+    if (isBeside(row)) {
+      while (to > band.to && (rows[to - 1]?.size ?? 0) > size) to -= 1
+      break
+    }
     to += 1
   }
   return { ...band, to }
@@ -93,5 +149,9 @@ function widenTable(rows: readonly Row[], band: Band): Band {
     row !== undefined && next < NEAR && isFreeAt(row, band.gaps) && row.runs.every(({ left }) => left > firstGap)
   while (to < rows.length && belongs(rows[to], distance(rows[to - 1], rows[to]))) to += 1
   while (from > 0 && belongs(rows[from - 1], distance(rows[from - 1], rows[from]))) from -= 1
+  // Larger letters in one column are the heading of what follows.
+  const size = median(rows.slice(from, to).map((row) => row.size))
+  const isHeading = (row: Row | undefined) => row && row.size > HEADING * size && columnsIn(row, band.gaps) === 1
+  while (to > from && isHeading(rows[to - 1])) to -= 1
   return { ...band, from, to }
 }
