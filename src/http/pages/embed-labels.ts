@@ -19,7 +19,7 @@ export const embedLabels = {
   withNumber: (name: string, number: string) => `${name} (${number})`,
   caution: 'Please note:',
   noCountryCaution:
-    'No country is chosen. People in danger are then told to call their local emergency number, but get no button that calls it. Choose a country if most of your readers live there.',
+    'No country is chosen. People in danger then get buttons for several countries and have to find theirs. Choose a country if most of your readers live there: then one button is enough.',
   show: 'Show the snippet',
   snippetTitle: 'Your snippet',
   snippet: 'The snippet, to copy into your page',
