@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { prognosis } from '../../src/core/safety/catalogue.ts'
 import { actionsFor } from '../../src/core/safety/contacts.ts'
@@ -32,6 +33,20 @@ inBrowser('danger', () => {
     expect(await overflowOf(page)).toBeLessThanOrEqual(0)
     for (const call of await calls.all()) expect((await call.boundingBox())?.height).toBeGreaterThanOrEqual(44)
     expect(await findViolations(page)).toEqual([])
+  })
+
+  test.each(['', 'mode="bubble" open'])('has its number in view on a small phone, above the field %s', async (mode) => {
+    const viewport = { width: 320, height: 568 }
+    const page = await stage.open({ attributes: `country="GB" ${mode}`, viewport, reducedMotion: 'reduce' })
+    const { chat, last } = partsOf(page)
+    const edge = async (locator: Locator, side: 'top' | 'bottom') =>
+      locator.evaluate((one, name) => one.getBoundingClientRect()[name], side)
+    for (const question of ['What is mesenchymal chondrosarcoma?', 'I cannot breathe']) await ask(page, question)
+    const call = last.locator('a[href="tel:999"]')
+    const field = chat.locator('.composer')
+    await expect.poll(async () => (await edge(field, 'top')) - (await edge(call, 'bottom'))).toBeGreaterThan(0)
+    expect(await edge(last.locator('.message'), 'top')).toBeGreaterThanOrEqual(0)
+    expect(await edge(field, 'bottom')).toBeLessThanOrEqual(viewport.height)
   })
 
   test('in another language is marked as such', async () => {
