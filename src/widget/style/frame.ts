@@ -216,6 +216,10 @@ export const frame = css`
   /* High enough for the field to stay in view, and for the button that closes. */
   @media (max-width: 34em) and (min-height: 30em) and (max-height: 46em) {
     .composer { position: sticky; bottom: 0; }
+    /* In danger the screen is for what to do. */
+    .log:has(.exchange.safety:last-child) ~ .composer { position: static; }
+    dialog .frame { display: flex; min-height: 100%; }
+    .log { flex: 1 0 auto; }
     dialog header { position: sticky; top: 0; z-index: 1; }
     /* What is brought into view by a key or by an answer isn't covered by them. */
     .log :is(a, button) { scroll-margin-bottom: 6em; }
