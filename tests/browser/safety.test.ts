@@ -1,7 +1,10 @@
+import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { prognosis } from '../../src/core/safety/catalogue.ts'
+import { actionsFor } from '../../src/core/safety/contacts.ts'
 import { en } from '../../src/widget/i18n/en.ts'
 import { findViolations } from './axe.ts'
+import { overflowOf } from './in-page.mjs'
 import { ask, inBrowser, partsOf, useStage } from './stage.ts'
 
 inBrowser('danger', () => {
@@ -20,12 +23,31 @@ inBrowser('danger', () => {
     expect(await findViolations(page)).toEqual([])
   })
 
-  test('is told without a number where no country is known', async () => {
-    const page = await stage.open({ attributes: 'country="nowhere"' })
+  test('has a button for each of several countries where none is known, and all of them are in reach', async () => {
+    const page = await stage.open({ attributes: 'country="nowhere"', viewport: { width: 320, height: 640 } })
     const { last } = partsOf(page)
     await ask(page, 'I have chest pain and I cannot breathe')
-    expect(await last.locator('.notice.urgent').count()).toBeGreaterThan(0)
-    expect(await last.locator('a[href^="tel:"]').count()).toBe(0)
+    expect(await last.locator('.notice.urgent').count()).toBe(1)
+    const calls = last.locator('a[href^="tel:"]')
+    expect(await calls.allTextContents()).toEqual(actionsFor('emergency', null).map(({ label }) => label))
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0)
+    for (const call of await calls.all()) expect((await call.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+    expect(await findViolations(page)).toEqual([])
+  })
+
+  test.each(['', 'mode="bubble" open'])('has its number in view on a small phone %s', async (mode) => {
+    const viewport = { width: 320, height: 568 }
+    const page = await stage.open({ attributes: `country="GB" ${mode}`, viewport, reducedMotion: 'reduce' })
+    const { chat, last } = partsOf(page)
+    const edge = (locator: Locator, side: 'top' | 'bottom') =>
+      locator.evaluate((one, name) => one.getBoundingClientRect()[name], side)
+    await ask(page, 'What is mesenchymal chondrosarcoma?')
+    const field = await edge(chat.locator('.composer'), 'bottom')
+    expect(field).toBeLessThanOrEqual(viewport.height)
+    await ask(page, 'I cannot breathe')
+    await expect.poll(() => edge(last.locator('a[href="tel:999"]'), 'bottom')).toBeLessThanOrEqual(viewport.height)
+    const header = mode ? await edge(chat.locator('header'), 'bottom') : 0
+    expect(await edge(last.locator('.message'), 'top')).toBeGreaterThanOrEqual(header)
   })
 
   test('in another language is marked as such', async () => {

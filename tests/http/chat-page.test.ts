@@ -14,12 +14,15 @@ async function pageOf(response: Response, status = 200) {
 }
 
 describe('every page', () => {
-  test('runs no script but the chat element, and only where a conversation begins', async () => {
+  test('runs no script but the chat element and what opens the choices, and only where a conversation begins', async () => {
     const scripts = async (response: Response) => (await response.text()).match(/<script[^>]*>/g)
     const policy = (response: Response) => response.headers.get('Content-Security-Policy')
     const start = await app.request('/')
     expect(policy(start)).toContain("script-src 'self'; connect-src 'self'")
-    expect(await scripts(start)).toEqual(['<script type="module" src="/widget.js">'])
+    expect(await scripts(start)).toEqual([
+      '<script type="module" src="/widget.js">',
+      '<script type="module" src="/embed/open.js">',
+    ])
     for (const response of [await ask('eggs'), await ask(''), await app.request('/sources/birds')]) {
       expect(policy(response)).not.toContain('script-src')
       expect(await scripts(response)).toBeNull()
@@ -44,7 +47,9 @@ describe('every page', () => {
       expect(page).toMatch(/<title>[^<]+<\/title>/)
       expect(page.match(/<h1/g)).toHaveLength(1)
       for (const part of ['<header', '<main id="main"', '<footer', 'href="#main"']) expect(page).toContain(part)
-      expect(page).not.toMatch(/<script(?! type="module" src="\/widget.js"><)|<style| style=|javascript:| on\w+=/i)
+      expect(page).not.toMatch(
+        /<script(?! type="module" src="\/(widget|embed\/open).js"><)|<style| style=|javascript:| on\w+=/i,
+      )
       for (const { text } of Object.values(disclaimers)) expect(textOf(page)).toContain(text)
     }
   })

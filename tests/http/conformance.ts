@@ -16,6 +16,7 @@ const PAGES = new Set([
   '/embed/try',
   '/embed/hostile.css',
   '/embed.js',
+  '/embed/open.js',
   '/page.css',
   '/widget.js',
   '/mcp',

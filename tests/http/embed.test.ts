@@ -60,12 +60,37 @@ describe('/embed', () => {
     expect(await isCautioned('/embed?country=GB')).toBe(false)
     expect(await isCautioned('/embed', 'GB')).toBe(false)
   })
+})
 
-  test('is linked from the page with the chat', async () => {
-    expect((await pageAt('/')).page.elements.flatMap(({ attrs }) => attrs)).toContainEqual({
-      name: 'href',
-      value: '/embed',
-    })
+describe('the choices below the chat at /', () => {
+  test('are closed, and without script a form and a link that lead to /embed', async () => {
+    const { page, attributes } = await pageAt('/')
+    expect(attributes('details')).toEqual({ id: 'embed', class: 'embed' })
+    const forms = page.elements.filter(({ tagName }) => tagName === 'form')
+    expect(forms.map(({ attrs }) => attrs.find(({ name }) => name === 'action')?.value)).toEqual(['/#answer', '/embed'])
+    expect(page.elements.flatMap(({ attrs }) => attrs)).toContainEqual({ name: 'href', value: '/embed' })
+    const names = page.elements.flatMap(({ attrs }) => attrs.filter(({ name }) => name === 'name'))
+    expect(names.map(({ value }) => value)).toEqual([
+      'viewport',
+      'color-scheme',
+      'message',
+      'theme',
+      'heading',
+      'placeholder',
+      'country',
+    ])
+  })
+
+  test('have no chat of their own until they are opened, and name the country of the server', async () => {
+    const { page, text } = await pageAt('/', { defaultCountry: 'IE' })
+    expect(page.elements.filter(({ tagName }) => tagName === 'quotewell-chat')).toHaveLength(1)
+    expect(text('option')).toContain('As the server is set: Ireland')
+  })
+
+  test('load their script when they are opened', async () => {
+    const response = await testApp().app.request('/embed/open.js')
+    expect(response.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8')
+    expect(await response.text()).toContain("import('/embed.js')")
   })
 })
 

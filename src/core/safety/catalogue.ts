@@ -215,6 +215,29 @@ export const actionLabels = defineTexts('action', {
   },
 })
 
+/** Labels where nobody told the reader's country: each says where its number works. The numbers are in `contacts.ts`. */
+export const actionLabelsByCountry = defineTexts('action.in', {
+  us911: { version: 1, text: 'In the US or Canada? Call 911 now.', sources: [OWN_LABEL], reviewedBy: null },
+  uk999: { version: 1, text: 'In the UK? Call 999 now.', sources: [OWN_LABEL], reviewedBy: null },
+  eu112: { version: 1, text: 'In the EU? Call 112 now.', sources: [OWN_LABEL], reviewedBy: null },
+  australia000: { version: 1, text: 'In Australia? Call 000 now.', sources: [OWN_LABEL], reviewedBy: null },
+  newZealand111: { version: 1, text: 'In New Zealand? Call 111 now.', sources: [OWN_LABEL], reviewedBy: null },
+  us988: { version: 1, text: 'In the US or Canada? Call 988.', sources: [OWN_LABEL], reviewedBy: null },
+  samaritans: {
+    version: 1,
+    text: 'In the UK or Ireland? Call the Samaritans on 116 123.',
+    sources: [OWN_LABEL],
+    reviewedBy: null,
+  },
+  lifeline: {
+    version: 1,
+    text: 'In Australia? You can call Lifeline on 13 11 14.',
+    sources: [OWN_LABEL],
+    reviewedBy: null,
+  },
+  newZealand1737: { version: 1, text: 'In New Zealand? Call 1737.', sources: [OWN_LABEL], reviewedBy: null },
+})
+
 /** Notices that go with a reply where they apply. */
 export const notices = defineTexts('notice', {
   sourceAge: {

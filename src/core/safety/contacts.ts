@@ -1,5 +1,5 @@
 import type { Notice } from '../answer/reply.ts'
-import { actionLabels as labels } from './catalogue.ts'
+import { actionLabelsByCountry as inCountry, actionLabels as labels } from './catalogue.ts'
 import type { CatalogueEntry } from './fixed-text.ts'
 
 /** Somewhere to turn to. Checked again at each release. */
@@ -90,21 +90,41 @@ const COUNTRIES: ReadonlyMap<string, Country> = new Map<string, Country>([
 ])
 
 /**
- * Whom to turn to, in the order of use. Without a country, or in one that is not known here, an emergency has no number,
- * since a wrong one costs minutes: the notice says "your local emergency number".
+ * Where nobody told the country. Not guessed either, since a wrong number costs minutes: each label says where its number
+ * works, and the text of the notice names the local number for everywhere else. Sources as in `COUNTRIES`.
+ */
+const ANYWHERE: Readonly<Record<'emergency' | 'crisis', readonly Contact[]>> = {
+  emergency: [
+    { label: inCountry.us911, href: 'tel:911' },
+    { label: inCountry.uk999, href: 'tel:999' },
+    { label: inCountry.eu112, href: 'tel:112' },
+    { label: inCountry.australia000, href: 'tel:000' },
+    { label: inCountry.newZealand111, href: 'tel:111' },
+  ],
+  // No emergency numbers beside them: in a crisis ten buttons are too many, and the text names the local number.
+  crisis: [
+    { label: inCountry.us988, href: 'tel:988' },
+    { label: inCountry.samaritans, href: 'tel:116123' },
+    { label: inCountry.lifeline, href: 'tel:131114' },
+    { label: inCountry.newZealand1737, href: 'tel:1737' },
+    DIRECTORY,
+  ],
+}
+
+/**
+ * Whom to turn to, in the order of use. In a country that is not known here an emergency has no number: the notice says
+ * "your local emergency number". Without a country there are several, each with where it works.
  * @param country ISO 3166-1 alpha-2, upper case, or null
  */
 export function actionsFor(kind: 'emergency' | 'crisis', country: string | null): Notice['actions'] {
-  const known = country === null ? undefined : COUNTRIES.get(country)
-  const contacts =
-    kind === 'emergency'
-      ? known
-        ? [known.emergency.call]
-        : []
-      : known
-        ? [...known.crisis, known.emergency.danger]
-        : [DIRECTORY]
-  return contacts.map(({ label, href }) => ({ label: label.text, href }))
+  return contactsFor(kind, country).map(({ label, href }) => ({ label: label.text, href }))
+}
+
+function contactsFor(kind: 'emergency' | 'crisis', country: string | null): readonly Contact[] {
+  if (country === null) return ANYWHERE[kind]
+  const known = COUNTRIES.get(country)
+  if (kind === 'emergency') return known ? [known.emergency.call] : []
+  return known ? [...known.crisis, known.emergency.danger] : [DIRECTORY]
 }
 
 /** Every contact with its source, for the documentation. */

@@ -4,7 +4,7 @@ import type { GlossaryTerm } from '../../core/answer/glossary.ts'
 import type { Answer, Notice } from '../../core/answer/reply.ts'
 import type { Refusal } from '../admission.ts'
 import { MAX_TURNS } from '../schemas/chat-request.ts'
-import { embedLabels } from './embed-labels.ts'
+import { embedSection } from './embed-section.ts'
 import { explainedWords } from './explained.ts'
 import { type FormFault, questionForm, suggestionForm } from './form.ts'
 import { labels } from './labels.ts'
@@ -12,11 +12,14 @@ import { type Markup, page } from './layout.ts'
 import { quoteList } from './quotes.ts'
 import type { Site } from './site.ts'
 
-/** The chat element, and inside it the form for where no script runs: the element never shows what is inside it. */
-export function startPage(site: Site): Markup {
+/**
+ * The chat element, and inside it the form for where no script runs: the element never shows what is inside it.
+ * @param defaultCountry of requests that name none
+ */
+export function startPage(site: Site, defaultCountry: string | null): Markup {
   const main = html`${greetingOf(site)}<quotewell-chat heading-level="1">${questionForm(site, null)}</quotewell-chat>
-<p class="hint"><a href="/embed">${embedLabels.link}</a></p>`
-  return page({ site, title: site.title, main, script: '/widget.js' })
+${embedSection(defaultCountry)}`
+  return page({ site, title: site.title, main, script: ['/widget.js', '/embed/open.js'] })
 }
 
 const greetingOf = ({ greeting }: Site) => (greeting ? html`<p class="greeting">${greeting}</p>` : '')

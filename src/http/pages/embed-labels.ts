@@ -1,6 +1,7 @@
 /** Every word of the pages for moderators at `/embed`. */
 export const embedLabels = {
-  link: 'Put this chat on your own page',
+  link: 'Put this chat on your own site',
+  more: 'All choices, other ways to put it on a page, and a page to try it on',
   title: 'Put this chat on your page',
   intro: 'Choose how the chat looks and copy the snippet into your page, where the chat should stand.',
   mode: 'Place',
@@ -18,7 +19,7 @@ export const embedLabels = {
   withNumber: (name: string, number: string) => `${name} (${number})`,
   caution: 'Please note:',
   noCountryCaution:
-    'No country is chosen. People in danger are then told to call their local emergency number, but get no button that calls it. Choose a country if most of your readers live there.',
+    'No country is chosen. People in danger then get buttons for several countries and have to find theirs. Choose a country if most of your readers live there: then one button is enough.',
   show: 'Show the snippet',
   snippetTitle: 'Your snippet',
   snippet: 'The snippet, to copy into your page',
@@ -42,6 +43,9 @@ export const embedLabels = {
   tryIntro: 'This is the chat as you chose it. It gives real answers.',
   tryLink: 'Try it on a page whose styles fight it',
   needsScript: 'The chat you chose can be seen where scripts run. The snippet works as it is.',
+
+  previewTitle: 'How it looks',
+  preview: 'This shows the chat as you chose it. It is only to look at: the chat above gives answers.',
 
   hostile: {
     title: 'A page whose styles fight the chat',

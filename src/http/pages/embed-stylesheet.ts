@@ -1,7 +1,10 @@
-/** What the page at `/embed` adds to the stylesheet of all pages. */
+/** What the page at `/embed`, and the choices at `/`, add to the stylesheet of all pages. */
 export const embedStylesheet = `
-.embed { max-width: 54rem; }
-.embed quotewell-chat { min-height: 0; --quotewell-height: 34rem; }
+body.embed { max-width: 54rem; }
+#preview quotewell-chat { min-height: 0; --quotewell-height: 34rem; }
+#embed { margin-top: 1.5rem; }
+#embed summary { padding: 0.6rem 0; color: var(--quiet); cursor: pointer; }
+#embed quotewell-chat { --quotewell-height: 30rem; }
 #choices { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1rem 1.5rem; }
 #choices p { margin: 0; }
 #choices label { display: block; font-weight: 600; }

@@ -48,10 +48,15 @@ main:focus, .answer:focus { outline: none; }
 .site { padding: 1.25rem 0 1rem; border-bottom: 1px solid var(--line); margin-bottom: 1.5rem; }
 .site a:not(.skip) { font-size: 1.35rem; font-weight: 700; text-decoration: none; }
 .site p { margin: 0.15rem 0 0; color: var(--quiet); }
+@media (max-width: 34em) {
+  .site:has(+ main > quotewell-chat) { padding: 0.75rem 0 0.5rem; margin-bottom: 0.75rem; }
+}
 
 quotewell-chat { display: block; --quotewell-height: max(26rem, 100vh - 9rem); }
 body:has(quotewell-chat:defined) footer { display: none; }
 @media (scripting: enabled) {
+  /* The chat says it itself, and a small phone has no room to say it twice. */
+  .site:has(+ main > quotewell-chat) p { display: none; }
   quotewell-chat { min-height: max(26rem, 100vh - 9rem); }
 }
 .ask h1 { margin: 0; font-size: 1.35rem; }

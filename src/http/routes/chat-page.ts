@@ -24,7 +24,7 @@ interface ChatPageOptions {
 /** The chat for browsers, with and without script; programs use the API. */
 export function addChatPage(app: OpenAPIHono, options: ChatPageOptions): void {
   const { ask, site, defaultCountry, allow, explain } = options
-  app.get('/', allow, (c) => c.html(startPage(site)))
+  app.get('/', allow, (c) => c.html(startPage(site, defaultCountry)))
   app.post('/', requireMediaType('application/x-www-form-urlencoded'), async (c) => {
     const { message: sent, earlier } = await readForm(c)
     const turns = earlier.map((content) => ({ role: 'user', content }))

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context, Handler, MiddlewareHandler } from 'hono'
 import { readChoices } from '../../embed/choices.ts'
 import { embedPage } from '../pages/embed-page.ts'
+import { openScript } from '../pages/embed-section.ts'
 import { hostilePage, hostileStylesheet } from '../pages/hostile-page.ts'
 import type { Site } from '../pages/site.ts'
 import { revalidate } from '../revalidate.ts'
@@ -27,6 +28,7 @@ export function addEmbedPages(app: OpenAPIHono, { site, defaultCountry, allow, s
     c.body(hostileStylesheet, 200, { 'Content-Type': 'text/css; charset=utf-8' }),
   )
   app.get('/embed.js', handleWidget(script))
+  app.get('/embed/open.js', handleWidget(openScript))
 }
 
 const choicesOf = (c: Context) => readChoices((name) => c.req.query(name))

@@ -69,7 +69,8 @@ const notice = z
     }),
     text: z.string().openapi({ description: 'Fixed text, plain, without markup. Show all of it, unchanged.' }),
     actions: z.array(action).readonly().openapi({
-      description: 'Whom to turn to, in the order of use; on a crisis those of the catalogue, then those of the host.',
+      description:
+        'Whom to turn to, in the order of use; on a crisis those of the catalogue, then those of the host. Where neither the request nor the server names a country, those of several, each label with where it works.',
     }),
   })
   .openapi('Notice', { description: 'A warning or a caution beside the quotes, or instead of them.' })

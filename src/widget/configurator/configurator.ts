@@ -1,4 +1,4 @@
-/** Makes the page at `/embed` follow each choice; without it, a press on its button does the same. */
+/** Makes the page at `/embed`, and the choices at `/`, follow each choice; without it, a press on their button does the same. */
 import { attributesOf, type Choices, queryOf, readChoices } from '../../embed/choices.ts'
 import { frameFor, policyFor, snippetFor } from '../../embed/snippet.ts'
 import { copyText } from '../paper/clipboard.ts'
@@ -14,11 +14,21 @@ const say = (what: 'copied' | 'notCopied' | 'changed') => {
   if (status) status.textContent = status.dataset[what] ?? ''
 }
 
+/** At `/` it is made when the choices are opened: the page's own chat is for readers, and stays as it is. */
+function previewIn(box: HTMLElement | null): Element | null {
+  const there = box?.querySelector('quotewell-chat')
+  if (!box || there) return there ?? null
+  const chat = document.createElement('quotewell-chat')
+  chat.setAttribute('heading-level', '3')
+  box.append(chat)
+  return chat
+}
+
 function show(choices: Choices): void {
   if (snippet) snippet.value = snippetFor(ownServer, choices)
   const texts = { '#frame': frameFor(ownServer, choices), '#policy': policyFor(ownServer) }
   for (const [selector, text] of Object.entries(texts)) find(selector)?.replaceChildren(text)
-  const chat = find('quotewell-chat')
+  const chat = previewIn(find('#preview'))
   const told = new Map<string, string>(attributesOf(choices))
   for (const name of Object.keys(choices)) {
     const value = told.get(name)
@@ -27,9 +37,12 @@ function show(choices: Choices): void {
   }
   const caution = find('#no-country')
   if (caution) caution.hidden = choices.country !== '' || caution.dataset.known !== undefined
-  document.querySelector<HTMLAnchorElement>('#try')?.setAttribute('href', `/embed/try${queryOf(choices)}`)
-  // So that a reload and a link to this page keep what was chosen.
-  history.replaceState(null, '', `${location.pathname}${queryOf(choices)}`)
+  const query = queryOf(choices)
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-chosen]')) {
+    link.href = `${link.dataset.chosen}${query}`
+  }
+  // So that a reload and a link to the page of choices keep what was chosen.
+  if (form?.action === location.origin + location.pathname) history.replaceState(null, '', location.pathname + query)
 }
 
 if (form) {
@@ -44,6 +57,8 @@ if (form) {
   const button = find('#show')
   if (button) button.hidden = true
   show(choices())
+  const chosen = find('#chosen')
+  if (chosen) chosen.hidden = false
 }
 
 const copy = find('#copy')

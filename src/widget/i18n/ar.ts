@@ -48,6 +48,7 @@ export const ar: Strings = {
   ofQuote: (n) => `: الاقتباس ${n}`,
   newTab: '(يفتح في علامة تبويب جديدة)',
   section: 'القسم:',
+  page: (page) => `صفحة ${page}`,
   published: (date) => `نُشر في ${date}`,
   lastRevised: (date) => `آخر مراجعة في ${date}`,
   undated: 'التاريخ غير معروف',

@@ -61,6 +61,8 @@ export const en = {
   /** (sr) */
   newTab: '(opens in a new tab)',
   section: 'Section:',
+  /** Of the original, as readers of PDFs count. */
+  page: (page: number) => `page ${page}`,
   published: (date: string) => `Published ${date}`,
   lastRevised: (date: string) => `Last revised ${date}`,
   undated: 'Date unknown',

@@ -4,9 +4,10 @@ import type { ChatReply, Quote } from '../api/wire.ts'
 import { type Exchange, isShown } from '../conversation/exchange.ts'
 import type { Strings } from '../i18n/strings.ts'
 import { languageOf } from '../view/language.ts'
+import { noticeLanguage } from '../view/notice.ts'
 import { createTermFinder, toPieces } from '../view/pieces.ts'
 import { paperStyles } from './paper-styles.ts'
-import { collectSources, referenceAddress, referenceFacts } from './references.ts'
+import { collectSources, placeOf, referenceAddress, referenceFacts } from './references.ts'
 
 interface PaperOptions {
   readonly exchanges: readonly Exchange[]
@@ -92,13 +93,15 @@ function exchangeOnPaper(exchange: Answered, number: (id: string) => number, str
     <p lang=${reply.language ?? 'en'} dir="auto">${reply.message}</p>
     ${reply.notices.map(
       ({ severity, text, actions }) =>
-        html`<p class="notice ${severity}" lang="en" dir="auto">
-          <strong>${strings.severity[severity]}:</strong> ${text} ${actions.map(({ label }) => html`<strong>${label}</strong> `)}
+        html`<p class="notice ${severity}">
+          <strong>${strings.severity[severity]}:</strong>
+          <span lang=${noticeLanguage(severity, reply.language)} dir="auto">${text}</span>
+          ${actions.map(({ label }) => html`<strong lang="en" dir="auto">${label}</strong> `)}
         </p>`,
     )}
     ${reply.quotes.map((quote) =>
       isShown(quote, exchange)
-        ? quoteOnPaper(quote, number(quote.sourceId), languageIn(reply, quote))
+        ? quoteOnPaper(quote, placeOf(quote, number(quote.sourceId), strings), languageIn(reply, quote))
         : html`<p class="hidden">${strings.paper.hidden}</p>`,
     )}
   </section>`
@@ -109,9 +112,10 @@ const plain = createTermFinder([])
 const languageIn = ({ sources }: ChatReply, { sourceId }: Quote) =>
   languageOf(sources.find(({ id }) => id === sourceId) ?? {})
 
-function quoteOnPaper(quote: Quote, source: number, language: string) {
+/** @param place from `placeOf` */
+function quoteOnPaper(quote: Quote, place: string, language: string) {
   const { table } = quote
-  const mark = html`<span class="number">[${source}]</span>`
+  const mark = html`<span class="number">[${place}]</span>`
   if (table) {
     const lines = table.cells.map(
       (cell, at) => html`<tr><th scope="row">${table.headers[at] ?? ''}</th><td>${cell}</td></tr>`,

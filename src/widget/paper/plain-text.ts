@@ -1,7 +1,7 @@
 import type { ChatReply } from '../api/wire.ts'
 import { type Exchange, isShown } from '../conversation/exchange.ts'
 import type { Strings } from '../i18n/strings.ts'
-import { collectSources, referenceAddress, referenceFacts } from './references.ts'
+import { collectSources, placeOf, referenceAddress, referenceFacts } from './references.ts'
 
 /** An answer as text to paste into a message or a note: nothing without its source, and never without disclaimers. */
 export function toPlainText(exchange: Exchange, strings: Strings, server: string): string {
@@ -10,7 +10,9 @@ export function toPlainText(exchange: Exchange, strings: Strings, server: string
   const sources = collectSources([reply])
   const number = (id: string) => sources.findIndex((source) => source.id === id) + 1
   const quotes = reply.quotes.map((quote) =>
-    isShown(quote, exchange) ? `“${quote.text}” [${number(quote.sourceId)}]` : strings.paper.hidden,
+    isShown(quote, exchange)
+      ? `“${quote.text}” [${placeOf(quote, number(quote.sourceId), strings)}]`
+      : strings.paper.hidden,
   )
   const references = sources.map((source, at) => `[${at + 1}] ${referenceLine(source, reply, strings, server)}`)
   return [

@@ -27,3 +27,8 @@ export function referenceFacts(source: Source, strings: Strings): string[] {
 export function referenceAddress(source: Source, quote: Pick<Quote, 'start' | 'end'>, server: string): string | null {
   return originalHref(source) ?? readerHref(server, source, quote)
 }
+
+/** Where a quote stands: the number of its source in the references, and the page where the original has pages. */
+export function placeOf({ page }: Pick<Quote, 'page'>, source: number, strings: Strings): string {
+  return page ? `${source}, ${strings.page(page)}` : String(source)
+}

@@ -5,6 +5,7 @@ export const answer = css`
   .exchange { padding-block: 1.5em 0.5em; scroll-margin-top: 0.5em; }
   /* Room enough to bring the question to the top, whatever the length of its answer. */
   .exchange:last-child { min-height: calc(100% + 1.25em); }
+  .answer { scroll-margin-top: 0.5em; }
   .exchange.safety:last-child .answer { min-height: calc(100cqh + 0.75em); }
   .asked {
     width: fit-content;
@@ -72,6 +73,12 @@ export const answer = css`
   }
   .call:hover { text-decoration: underline; }
   .urgent .call { background: var(--urgent); border-color: var(--urgent); color: var(--card); }
+
+  @media (max-width: 34em) {
+    .notice.urgent { padding-inline: 0.8em; }
+    .actions li, .call { width: 100%; }
+    .call { padding-inline: 0.8em; text-wrap: balance; }
+  }
 
   .quotes { margin-top: 1.25em; display: grid; gap: 0.9em; }
   .quote {

@@ -195,15 +195,35 @@ export const frame = css`
     .log { padding: 1em; }
     header { padding-inline-start: 1em; }
     h2 { font-size: 1em; }
-    .composer { padding-inline: 0.75em; }
+    .composer { gap: 0.4em; padding-inline: 0.6em; }
+    textarea { padding-inline: 0.65em; }
+    .send { padding-inline: 0.9em; }
     .disclaimers { padding-inline: 1em; }
   }
-  /* Little height, as on a phone held sideways or at 400 % zoom: one thing scrolls instead of a slit in the middle. */
-  @media (max-height: 30em) {
+  /*
+   * Little height, as on a small phone, one held sideways or at 400 % zoom: one thing scrolls, all of it, instead of a slit
+   * in the middle, in which somebody in danger would find no number to call.
+   */
+  @media (max-height: 30em), (max-width: 34em) and (max-height: 46em) {
     .frame { display: block; height: auto; min-height: 0; overflow: visible; }
+    header { border-radius: var(--quotewell-radius, 0.85em) var(--quotewell-radius, 0.85em) 0 0; }
     dialog { overflow-y: auto; inset-block: 0; height: 100%; }
     dialog .frame { height: auto; }
+    dialog header { border-radius: 0; }
     .log { overflow: visible; container-type: normal; }
+    .disclaimers { font-size: 0.88em; border-radius: 0 0 var(--quotewell-radius, 0.85em) var(--quotewell-radius, 0.85em); }
+  }
+  /* High enough for the field to stay in view, and for the button that closes. */
+  @media (max-width: 34em) and (min-height: 30em) and (max-height: 46em) {
+    .composer { position: sticky; bottom: 0; }
+    /* In danger the screen is for what to do. */
+    .log:has(.exchange.safety:last-child) ~ .composer { position: static; }
+    dialog .frame { display: flex; min-height: 100%; }
+    .log { flex: 1 0 auto; }
+    dialog header { position: sticky; top: 0; z-index: 1; }
+    /* What is brought into view by a key or by an answer isn't covered by them. */
+    .log :is(a, button) { scroll-margin-bottom: 6em; }
+    dialog .log :is(a, button, .exchange, .answer) { scroll-margin-top: 4.5em; }
   }
   @media (forced-colors: active) {
     .send, .launcher, .button, .suggestion, .call { border-color: ButtonText; }

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit'
+import { guard } from 'lit/directives/guard.js'
 import type { ChatReply } from '../api/wire.ts'
 import { type Exchange, isSearching } from '../conversation/exchange.ts'
 import type { ViewContext } from './context.ts'
@@ -6,8 +7,19 @@ import { failureView } from './failure.ts'
 import { noticeView } from './notice.ts'
 import { quoteList } from './quote.ts'
 
-/** A question and its answer. @param isLast only the last one offers what to do next */
+/**
+ * A question and its answer, worked out anew only if something of it has changed: a long conversation would otherwise
+ * hold up each new answer. @param isLast only the last one offers what to do next
+ */
 export function exchangeView(exchange: Exchange, isLast: boolean, context: ViewContext) {
+  const { strings, headingLevel, server, glossary, explanation, note, now, isBusy } = context
+  const own = <Shown extends { readonly exchange: number }>(shown: Shown | null) =>
+    shown?.exchange === exchange.id ? shown : null
+  const changes = [exchange, isLast, strings, headingLevel, server, glossary, own(explanation), own(note)]
+  return guard([...changes, isLast && isBusy, exchange.failure && now], () => wholeView(exchange, isLast, context))
+}
+
+function wholeView(exchange: Exchange, isLast: boolean, context: ViewContext) {
   const { strings, headingLevel } = context
   const { id, asked, reply } = exchange
   const title = `asked-${id}`

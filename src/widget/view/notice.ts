@@ -3,13 +3,16 @@ import type { Notice } from '../api/wire.ts'
 import type { Strings } from '../i18n/strings.ts'
 import { safeHref } from './links.ts'
 
+/** @param language of the reply: only urgent notices are in it. @returns BCP 47 tag */
+export const noticeLanguage = (severity: Notice['severity'], language?: string) =>
+  severity === 'urgent' && language ? language : 'en'
+
 /**
  * @param language of an urgent notice, where that is not English
  */
 export function noticeView({ severity, text, actions }: Notice, strings: Strings, language?: string) {
-  const lang = severity === 'urgent' && language ? language : 'en'
   return html`<div class="notice ${severity}" part="notice notice-${severity}">
-    <p><strong>${strings.severity[severity]}:</strong> <span lang=${lang} dir="auto">${text}</span></p>
+    <p><strong>${strings.severity[severity]}:</strong> <span lang=${noticeLanguage(severity, language)} dir="auto">${text}</span></p>
     ${actions.length > 0 ? html`<ul class="actions">${actions.map((action) => actionView(action))}</ul>` : nothing}
   </div>`
 }

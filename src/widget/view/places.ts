@@ -23,14 +23,16 @@ export function createPlaces(element: LitElement) {
       const start = isTouched() ? log() : field()
       start?.focus({ preventScroll: true })
     },
-    /** Brings a place to the top of the log, when it is drawn, so that it is read from the beginning. */
+    /** Brings a place to the top of the log, or of the page where the log doesn't scroll, when it is drawn, so that it is read from the beginning. */
     scrollTo(id: string): void {
       void element.updateComplete.then(() => {
         const around = log()
         const target = find(id)
         if (!around || !target) return
-        if (getComputedStyle(around).overflowY === 'auto') around.scrollTop = target.offsetTop
-        else target.scrollIntoView({ block: 'nearest' })
+        const isOwn = getComputedStyle(around).overflowY === 'auto'
+        const margin = Number.parseFloat(getComputedStyle(target).scrollMarginTop)
+        if (isOwn) around.scrollTop = target.offsetTop - margin
+        else target.scrollIntoView()
       })
     },
   }

@@ -45,6 +45,7 @@ function quoteItem(quote: Quote, source: Source, exchange: Exchange, context: Vi
         ${quote.section && quote.section !== source.title ? html`<span class="section"><bdi>${quote.section}</bdi></span>` : nothing}
         <span class="facts">
           <span>${datedText(source, strings)}</span>
+          ${quote.page ? html`<span>${strings.page(quote.page)}</span>` : nothing}
           ${source.publisher ? html`<span dir="auto">${source.publisher}</span>` : nothing}
           ${source.audience ? html`<span class="audience ${source.audience}">${strings.audience[source.audience]}</span>` : nothing}
         </span>
