@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createSteps } from '../dist/core/answer/engine.js'
-import { loadIndex } from '../dist/node/index-store.js'
+import { loadIndex, openOlder } from '../dist/node/index-store.js'
 import { indexCorpus } from '../dist/node/ingest.js'
 import { createOnnxMultiplier } from '../dist/node/onnx-multiplier.js'
 import { withAllCores } from '../dist/node/parallel-embedder.js'
@@ -38,8 +38,9 @@ const corpus = toCorpus(documents)
 const embedder = await loadEmbedder(DEFAULT_MODEL)
 const index = values.keep ?? (await mkdtemp(join(tmpdir(), 'quotewell-fit-')))
 const parsed = { corpus, hash: '0'.repeat(64), parsed: await recordInputs([]) }
+const older = await openOlder(index, embedder.modelHash)
 const { modelHash } = await withAllCores(embedder, DEFAULT_MODEL, (parallel) =>
-  indexCorpus(parsed, index, parallel, createProgress()),
+  indexCorpus(parsed, index, parallel, createProgress(), older),
 )
 const loaded = await loadIndex(index, { modelHash })
 const steps = createSteps({ ...loaded, embedder, multiplier: await createOnnxMultiplier(embedder.dimensions) })

@@ -3,8 +3,8 @@ import fitted from './question-kinds.json' with { type: 'json' }
 
 /**
  * How well a passage answers a question's kind (symptoms, treatment, inheritance, …), whatever it is about: the mean log
- * probability that the passage answers the kinds which the question may be of, from log 0.01 to 0. Always 0 with a model
- * that it was not fitted to.
+ * probability that the passage answers the kinds which the question may be of, times the square of how sure its kind is;
+ * from log 0.01 to 0. Always 0 with a model that it was not fitted to.
  * @param question its unit vector
  * @param place of the passage, in reading order
  */
@@ -30,9 +30,12 @@ export function createKindMatch(passages: PassageVectors, modelHash: string): Ki
   if (!models.includes(modelHash)) return () => () => 0
   return (question) => {
     const asked = classify(question, fitted.question)
+    // Many a reader's question is of none of these kinds, and then a passage must not suffer for being of one.
+    const sureness = Math.max(...asked) ** 2
     return (place) => {
       const answered = classify(passages.vectorOf(place), fitted.passage)
-      return asked.reduce((sum, share, kind) => sum + share * Math.log(Math.max(LEAST, answered[kind] as number)), 0)
+      const logOf = (kind: number) => Math.log(Math.max(LEAST, answered[kind] as number))
+      return sureness * asked.reduce((sum, share, kind) => sum + share * logOf(kind), 0)
     }
   }
 }

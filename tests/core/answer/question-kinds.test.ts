@@ -54,6 +54,15 @@ test('a match is a log probability with a floor, so that one kind cannot outweig
   }
 })
 
+test('a question of no kind moves passages far less than a question of one', async () => {
+  const spread = async (question: string) => {
+    const all = (await matches(question)).map(({ match }) => match)
+    return Math.max(...all) - Math.min(...all)
+  }
+  const ofOne = await spread('What are the symptoms of Marlow disease?')
+  expect(await spread('Can I eat before the operation?')).toBeLessThan(ofOne / 4)
+})
+
 test('a model that nothing was fitted to gets no opinion', async () => {
   const all = await matches('What are the symptoms of Marlow disease?', 'f'.repeat(64))
   expect(new Set(all.map(({ match }) => match))).toEqual(new Set([0]))
