@@ -1,11 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { createEngine } from '../../dist/core/answer/engine.js'
-import { buildCorpus } from '../../dist/core/ingest/build-corpus.js'
 import { toEmbeddedText, toPassageTexts, toRows } from '../../dist/core/retrieval/corpus-rows.js'
 import { createExactIndex } from '../../dist/core/retrieval/exact-index.js'
 import { createApp } from '../../dist/http/app.js'
@@ -19,6 +16,7 @@ import { recordInputs } from '../../dist/node/parsed-sources.js'
 import { createProgress } from '../../dist/node/progress.js'
 import { readSettings } from '../../dist/node/settings.js'
 import { loadEmbedder } from '../../dist/node/transformers-embedder.js'
+import { readMedquad, toCorpus } from './medquad-rows.mjs'
 
 const HASH = '0'.repeat(64)
 const QUERIES_OF_MESSAGES = 300
@@ -37,7 +35,7 @@ const COMPARED = 300
 export async function benchMedquad(folder, { all = false, keep } = {}) {
   const { model } = readSettings(process.env)
   const embedder = await loadEmbedder(model)
-  const { documents, queries } = readMedquad(folder, all)
+  const { documents, queries } = readTask(folder, all)
   const corpus = toCorpus(documents)
   const texts = [...new Set([...toRows(corpus).map(toEmbeddedText), ...toPassageTexts(corpus)])]
   const progress = createProgress()
@@ -98,26 +96,10 @@ export async function benchMedquad(folder, { all = false, keep } = {}) {
   }
 }
 
-function readMedquad(folder, all) {
-  const rows = gunzipSync(readFileSync(join(folder, 'medquad.jsonl.gz')))
-    .toString()
-    .trim()
-    .split('\n')
-    .map((line, at) => ({ ...JSON.parse(line), place: at }))
-  // Ids are not unique: the first answer of an id is the one that is meant.
-  const first = new Map(rows.toReversed().map((row) => [row.id, row]))
-  const drawn = JSON.parse(readFileSync(join(folder, 'medquad-2048.json'), 'utf8'))
-  const ids = Array.isArray(drawn) ? drawn : drawn.ids
-  const named = (row) => ({ ...row, id: `m${row.place}` })
-  const queries = ids.map((id) => named(first.get(id)))
-  return { queries, documents: all ? rows.map(named) : [...new Set(ids)].map((id) => named(first.get(id))) }
-}
-
-/** The answer text alone: a source must have a title, but here it is taken away again. */
-function toCorpus(documents) {
-  const inputs = documents.map(({ id, answer }) => ({ id, markdown: `---\ntitle: none\n---\n\n${answer}` }))
-  const corpus = buildCorpus(inputs)
-  return { ...corpus, sources: corpus.sources.map((source) => ({ ...source, title: '' })) }
+function readTask(folder, all) {
+  const { rows, first, ids } = readMedquad(folder)
+  const queries = ids.map((id) => first.get(id))
+  return { queries, documents: all ? rows : [...new Set(ids)].map((id) => first.get(id)) }
 }
 
 async function measureEmbedding(embedder, texts, progress) {

@@ -15,7 +15,7 @@ import { putNewestFirst } from './disagreement.ts'
 import { findGap } from './gap.ts'
 import { createGlossary } from './glossary.ts'
 import { createQuoter } from './quote-candidates.ts'
-import { createPassageRanker } from './rank-passages.ts'
+import { createPassageRanker, createPassageReader } from './rank-passages.ts'
 import type { Engine } from './reply.ts'
 import { createRetriever } from './retrieve.ts'
 import { createRowSearch } from './row-search.ts'
@@ -54,13 +54,15 @@ export function createSteps(parts: EngineParts) {
     passageVectors: openPassageVectors(parts.passages, embedder.dimensions),
     search: createRowSearch(parts.vectors, lexical, late),
   }
+  const readPassages = createPassageReader(retrieving)
   return {
     sources,
     vocabulary,
     understand: createUnderstanding(vocabulary, embedder),
     retrieve: createRetriever(retrieving),
     quote: createQuoter(sources, vocabulary),
-    rankPassages: createPassageRanker(retrieving, sources),
+    readPassages,
+    rankPassages: createPassageRanker(readPassages, sources),
   }
 }
 

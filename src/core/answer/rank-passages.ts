@@ -1,22 +1,39 @@
 import type { TokenEmbedding } from '../ports.ts'
 import type { PassageRow } from '../retrieval/corpus-rows.ts'
+import type { Coverage } from '../retrieval/late-interaction.ts'
 import type { Passage, Source } from '../source.ts'
 import calibration from './calibration.json' with { type: 'json' }
+import { createKindMatch } from './question-kinds.ts'
 import type { RankedPassage } from './reply.ts'
 import type { RetrieverParts } from './retrieve.ts'
 import type { RowReading } from './row-search.ts'
 
-const { around: aroundWeight, near: nearWeight } = calibration.passages
+const { around: aroundWeight, kind: kindWeight } = calibration.passages
 
 /** Rows that each of the two searches brings at first for each passage that is wanted. */
 const ROWS_PER_PASSAGE = 2
 
-/**
- * Passages for a query, best first: how well all rows of a passage together cover the query's tokens, how near the
- * passage is as a whole, and how near its nearest row. Weights: fitted on MedQuAD questions outside MedQuAD-2048.
- */
-export function createPassageRanker(parts: RetrieverParts, sources: ReadonlyMap<string, Source>) {
+/** What speaks for a passage. */
+export interface PassageSignals {
+  /** How well all its rows together cover the query's tokens, about -1 to 1. */
+  readonly covered: number
+  /** Cosine of the query and the whole passage. */
+  readonly around: number
+  /** Whether it answers the kind of thing that is asked, -4.6 to 0. */
+  readonly kind: number
+}
+
+export interface ReadPassage {
+  readonly passage: Passage
+  readonly signals: PassageSignals
+}
+
+/** At least `limit` passages for a query, as far as there are so many, in no order. */
+export type PassageReader = (query: string, limit: number) => Promise<ReadPassage[]>
+
+export function createPassageReader(parts: RetrieverParts): PassageReader {
   const { rows, passageRows, passageVectors, embedder, search, late } = parts
+  const matchKinds = createKindMatch(passageVectors, embedder.modelHash)
 
   /** All sentences of each passage that a row was found of, and the reader questions found. */
   const groupByPassage = (hits: Iterable<number>): Map<Passage, Set<number>> => {
@@ -39,30 +56,39 @@ export function createPassageRanker(parts: RetrieverParts, sources: ReadonlyMap<
     }
   }
 
-  return async (query: string, limit: number): Promise<RankedPassage[]> => {
+  return async (query, limit) => {
     const [question] = (await embedder.embedTokens([query])) as [TokenEmbedding]
     const { found, groups } = await findPassages(query, question, limit)
     const compared = [...groups.values()].flatMap((group) => [...group])
     const readings = await search.read(found, compared)
-    const readingOf = new Map(compared.map((row, at) => [row, readings[at] as RowReading]))
+    const coverageOf = new Map(compared.map((row, at) => [row, (readings[at] as RowReading).coverage]))
+    const matchKind = matchKinds(question.vector)
 
-    const ranked = [...groups].map(([passage, group]): RankedPassage => {
-      const all = [...group].map((row) => readingOf.get(row) as RowReading)
-      const covered = late.join(
-        question,
-        all.map(({ coverage }) => coverage),
-      )
-      const around = passageVectors.cosine(passageRows.placeOf(passage), [question.vector])
-      const near = Math.max(...all.map(({ dense }) => dense))
-      const text = sources.get(passage.sourceId)?.text.slice(passage.start, passage.end) ?? ''
-      return { passage, text, score: toScore(covered.mean, around, near) }
+    return [...groups].map(([passage, group]) => {
+      const place = passageRows.placeOf(passage)
+      const coverages = [...group].map((row) => coverageOf.get(row) as Coverage)
+      const signals = {
+        covered: late.join(question, coverages).mean,
+        around: passageVectors.cosine(place, [question.vector]),
+        kind: matchKind(place),
+      }
+      return { passage, signals }
     })
-    return ranked.sort((a, b) => b.score - a.score).slice(0, limit)
   }
 }
 
-/** All are about -1 to 1; their weighted mean, cut at 0. */
-function toScore(covered: number, around: number, near: number): number {
-  const sum = covered + aroundWeight * around + nearWeight * near
-  return Math.min(1, Math.max(0, sum / (1 + aroundWeight + nearWeight)))
+/** Passages for a query, best first. Weights: fitted by `scripts/fit-passages.mjs`. */
+export function createPassageRanker(read: PassageReader, sources: ReadonlyMap<string, Source>) {
+  return async (query: string, limit: number): Promise<RankedPassage[]> => {
+    const weighed = (await read(query, limit)).map(({ passage, signals }) => ({ passage, fit: weigh(signals) }))
+    const best = weighed.sort((a, b) => b.fit - a.fit).slice(0, limit)
+    return best.map(({ passage, fit }) => {
+      const text = sources.get(passage.sourceId)?.text.slice(passage.start, passage.end) ?? ''
+      return { passage, text, score: Math.min(1, Math.max(0, fit)) }
+    })
+  }
+}
+
+function weigh({ covered, around, kind }: PassageSignals): number {
+  return (covered + aroundWeight * around + kindWeight * kind) / (1 + aroundWeight)
 }

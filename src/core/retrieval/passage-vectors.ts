@@ -2,6 +2,8 @@
 export interface PassageVectors {
   /** Mean cosine of a passage (by its place in reading order) and these unit vectors. */
   cosine(place: number, questions: readonly Float32Array[]): number
+  /** The unit vector of a passage. */
+  vectorOf(place: number): Float32Array
 }
 
 /** @param values unit vectors of all passages, one after the other */
@@ -13,6 +15,7 @@ export function openPassageVectors(values: Float32Array, dimensions: number): Pa
   }
   return {
     cosine: (place, questions) => questions.reduce((sum, one) => sum + dot(place, one), 0) / questions.length,
+    vectorOf: (place) => values.subarray(place * dimensions, (place + 1) * dimensions),
   }
 }
 

@@ -29,6 +29,10 @@ describe('packed passage vectors', () => {
     expect(passages.cosine(1, [Float32Array.of(0, 1)])).toBeCloseTo(-1, 6)
   })
 
+  test('are given one by one', () => {
+    expect(passages.vectorOf(1)).toEqual(Float32Array.of(0, -1))
+  })
+
   test('of several wordings the mean counts', () => {
     expect(passages.cosine(0, [Float32Array.of(1, 0), Float32Array.of(0, 1)])).toBeCloseTo(0.7, 6)
   })
