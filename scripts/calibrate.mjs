@@ -32,7 +32,16 @@ const SIGNALS = [
 ]
 const CLUES = Object.keys(calibration.confidence.asked.weights)
 /** What these clues count can only speak against an answer; the others only for it. */
-const AGAINST = ['unanswered', 'unansweredLate', 'unansweredShare', 'unseen', 'noFigure', 'uncovered', 'shortfall']
+const AGAINST = [
+  'unanswered',
+  'unansweredLate',
+  'unansweredShare',
+  'unseen',
+  'wording',
+  'noFigure',
+  'uncovered',
+  'shortfall',
+]
 const SIGNS = CLUES.map((name) => (AGAINST.includes(name) ? -1 : 1))
 const FOLDS = 5
 /** Candidates of a question that are learnt from: the others are far off. */
@@ -92,20 +101,22 @@ const list = (names, values) =>
 list(SIGNALS, weights)
 
 const termsOf = rememberTerms(steps.sources)
-const toClued = ({ question, searched, retrieval }) => {
+const toClued = ({ question, searched, retrieval }, { vocabulary } = steps) => {
   const best = quoted(retrieval.candidates)
   const [first] = best
   const told = { text: textOf(first), held: termsOf(first.candidate.passage) }
-  const clues = findClues(searched, first.candidate, told, retrieval, steps.vocabulary)
+  const clues = findClues(searched, first.candidate, told, retrieval, vocabulary)
   const isFound = best.some((choice) => holdsEvidence({ text: textOf(choice) }, question))
   return { question, vector: CLUES.map((name) => clues[name]), isFound }
 }
-const answerable = examples.map(toClued).map((one) => ({ ...one, right: one.question.kind !== 'no_answer' }))
+const answerable = examples
+  .map((one) => toClued(one))
+  .map((one) => ({ ...one, right: one.question.kind !== 'no_answer' }))
 
 /** The same corpus as somebody has it who writes no lists of questions; what it then doesn't find, it must not answer. */
 const bare = createSteps(withoutQuestions(parts))
 const alone = []
-for (const question of questions) alone.push(toClued(await read(question, bare)))
+for (const question of questions) alone.push(toClued(await read(question, bare), bare))
 const found = alone.map((one) => ({ ...one, right: one.isFound }))
 
 /** @param bias how much more coverage counts than refusal where the threshold is chosen */

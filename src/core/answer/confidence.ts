@@ -5,7 +5,7 @@ import calibration from './calibration.json' with { type: 'json' }
 import type { Candidate, Retrieval } from './retrieve.ts'
 import { weighQuestion } from './signals.ts'
 
-/** What tells whether a candidate answers a question; each about 0 to 2. */
+/** What tells whether a candidate answers a question; each about 0 to 2 unless it says otherwise. */
 export interface Clues {
   /** The candidate's fit. */
   readonly fit: number
@@ -28,6 +28,8 @@ export interface Clues {
   readonly near: number
   /** Share of the question's terms that the sources and reader questions don't use. */
   readonly unseen: number
+  /** How much more the question is worded like those without an answer than like reader questions (see `WordingOdds`). */
+  readonly wording: number
   /** 1 if the question asks for a figure and the quote holds none, else 0. */
   readonly noFigure: number
   /** Share of the question's terms that neither the passage nor its headings hold. */
@@ -88,6 +90,7 @@ export function findClues(
     unansweredShare,
     near: (asked ?? told).dense,
     unseen: share(terms, (term) => !vocabulary.knows(term)),
+    wording: vocabulary.wordingOdds(question),
     noFigure: asksForFigure(question) && !holdsFigure(text) ? 1 : 0,
     uncovered: share(terms, (term) => !held.has(term)),
     lead: rival ? candidate.fit - rival.fit : 0,

@@ -1,5 +1,6 @@
 import type { Row } from './corpus-rows.ts'
 import { toTerm, toWords } from './terms.ts'
+import { createWordingOdds, type WordingOdds } from './wording.ts'
 
 /** The words that the sources and their reader questions use. */
 export interface Vocabulary {
@@ -9,6 +10,8 @@ export interface Vocabulary {
   readonly others: ReadonlySet<string>
   /** Whether a term (see `toTerm`) stands there in any form. */
   knows(term: string): boolean
+  /** Whether a question is worded like those without an answer. */
+  readonly wordingOdds: WordingOdds
 }
 
 const WORD = /\p{L}+/gu
@@ -27,5 +30,5 @@ export function createVocabulary(rows: readonly Row[]): Vocabulary {
     for (const word of toWords(words)) distinct.add(word)
   }
   const terms = new Set([...distinct].map(toTerm))
-  return { counts, others, knows: (term) => terms.has(term) }
+  return { counts, others, knows: (term) => terms.has(term), wordingOdds: createWordingOdds(rows) }
 }

@@ -65,6 +65,12 @@ describe('clues', () => {
     expect(find('is it?', retrieval([best])), 'no terms').toMatchObject({ unseen: 0, uncovered: 0 })
   })
 
+  test('tell how the question is worded', () => {
+    const odd = { ...vocabulary, wordingOdds: (question: string) => question.length }
+    expect(findClues('Are bones hard?', best, told, retrieval([best]), odd).wording).toBe(15)
+    expect(find('Are bones hard?', retrieval([best])).wording, 'a corpus without lists').toBe(0)
+  })
+
   test('measure the lead over the best candidate of another passage', () => {
     const same = candidate(bones, 0.9, null, 1)
     const rivals = [candidate(muscles, 0.7, null), candidate(muscles, 0.4, null)]
@@ -121,17 +127,20 @@ describe('the probability', () => {
     )
   })
 
-  test.each(['unanswered', 'unansweredLate', 'unansweredShare', 'shortfall'] as const)('falls with %s', (key) => {
-    fc.assert(
-      fc.property(anyClues, (clues) => {
-        const more = { ...clues, [key]: clues[key] + 0.1 }
-        for (const one of kinds) expect(toProbability(one, more)).toBeLessThanOrEqual(toProbability(one, clues))
-        expect(toProbability(led, more) + toProbability(alone, more)).toBeLessThan(
-          toProbability(led, clues) + toProbability(alone, clues),
-        )
-      }),
-    )
-  })
+  test.each(['unanswered', 'unansweredLate', 'unansweredShare', 'wording', 'shortfall'] as const)(
+    'falls with %s',
+    (key) => {
+      fc.assert(
+        fc.property(anyClues, (clues) => {
+          const more = { ...clues, [key]: clues[key] + 0.1 }
+          for (const one of kinds) expect(toProbability(one, more)).toBeLessThanOrEqual(toProbability(one, clues))
+          expect(toProbability(led, more) + toProbability(alone, more)).toBeLessThan(
+            toProbability(led, clues) + toProbability(alone, clues),
+          )
+        }),
+      )
+    },
+  )
 
   test('that is enough for an answer is neither certain nor impossible to reach', () => {
     for (const one of kinds) {

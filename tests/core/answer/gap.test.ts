@@ -7,7 +7,12 @@ import type { Vocabulary } from '../../../src/core/retrieval/vocabulary.ts'
 import { birds } from '../../http/sources.ts'
 
 const known = new Set(['tumour', 'bone', 'treatment'].map(toTerm))
-const vocabulary: Vocabulary = { counts: new Map(), others: new Set(), knows: (term) => known.has(term) }
+const vocabulary: Vocabulary = {
+  counts: new Map(),
+  others: new Set(),
+  knows: (term) => known.has(term),
+  wordingOdds: () => 0,
+}
 const [passage] = split(birds)
 const wordsOf = (text: string, identified = false) =>
   findGap({ text, identified }, passage, vocabulary).unknown.map(({ word }) => word)
