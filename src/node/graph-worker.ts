@@ -2,6 +2,6 @@
 import { writeGraph } from './hnsw-graph.ts'
 
 process.on('disconnect', () => process.exit(1))
-const [, , folder = '', dimensions] = process.argv
-await writeGraph(folder, Number(dimensions))
+const [, , folder = '', dimensions, candidates] = process.argv
+await writeGraph(folder, Number(dimensions), Number(candidates))
 process.exit(0)

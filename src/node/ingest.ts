@@ -12,6 +12,7 @@ import { openSide } from './index-folder.ts'
 import { type OlderIndex, openOlder, writeIndex } from './index-store.ts'
 import { type Journal, openJournal } from './journal.ts'
 import { findOlder, type KnownTexts } from './known-texts.ts'
+import { memoise } from './memoise.ts'
 import { type PackingEmbedder, packText } from './parallel-embedder.ts'
 import { findParsed, type ParsedRecord, recordInputs } from './parsed-sources.ts'
 import { type Progress, silent } from './progress.ts'
@@ -79,7 +80,8 @@ export async function indexCorpus(
     const known = [...(older ? [findOlder(older)] : []), journal]
     await embedMissing(embedder, texts, passages, known, journal, progress)
 
-    const vectorOf = memoise((text) => find(known, (one) => one.vector(text)))
+    // One vector for all rows of a text, so that it is in memory once.
+    const vectorOf = memoise((text: string) => find(known, (one) => one.vector(text)))
     const content = {
       corpus,
       parsed,
@@ -160,16 +162,6 @@ function find<Result>(known: readonly KnownTexts[], look: (one: KnownTexts) => R
     if (result !== null) return result
   }
   throw new Error('A text was not embedded.')
-}
-
-/** One vector for all rows of a text, so that it is in memory once. */
-function memoise<Result>(compute: (text: string) => Result): (text: string) => Result {
-  const results = new Map<string, Result>()
-  return (text) => {
-    const result = results.get(text) ?? compute(text)
-    results.set(text, result)
-    return result
-  }
 }
 
 function* eachOf(texts: readonly string[], tokensOf: (text: string) => PackedTokens): Iterable<PackedTokens> {

@@ -19,8 +19,11 @@ export interface PackedText {
   readonly tokens: PackedTokens
 }
 
+/** What embeds texts needs no list of words. */
+export type TextEmbedder = Omit<Embedder, 'isWord'>
+
 /** An embedder that can leave packing to whoever embeds, which a tenth as much has to be moved for. */
-export interface PackingEmbedder extends Embedder {
+export interface PackingEmbedder extends TextEmbedder {
   pack?(texts: readonly string[]): Promise<PackedText[]>
 }
 
@@ -42,7 +45,7 @@ export function packText(embedding: TokenEmbedding): PackedText {
  * @param folder of the embedder's model
  */
 export async function withAllCores<Result>(
-  embedder: Embedder,
+  embedder: TextEmbedder,
   folder: string,
   use: (parallel: PackingEmbedder) => Promise<Result>,
   processes = availableParallelism(),

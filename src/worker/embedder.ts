@@ -1,7 +1,7 @@
 import type { Embedder } from '../core/ports.ts'
 import { poolMean, toTokenVectors } from '../core/retrieval/token-states.ts'
+import type { WordPieces } from '../core/retrieval/word-pieces.ts'
 import type { Encode } from './encoder.ts'
-import type { WordPieces } from './tokenizer.ts'
 
 interface EmbedderParts {
   readonly modelHash: string

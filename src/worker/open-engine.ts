@@ -3,13 +3,13 @@ import type { Engine } from '../core/answer/reply.ts'
 import type { Embedder, VectorIndex } from '../core/ports.ts'
 import type { Corpus } from '../core/retrieval/corpus-rows.ts'
 import { loadLexicalIndex, type StoredLexicalIndex } from '../core/retrieval/lexical-index.ts'
+import { openWordPieces } from '../core/retrieval/word-pieces.ts'
 import { type Assets, type Bundle, openBundle } from './bundle.ts'
 import { createKernelEmbedder } from './embedder.ts'
 import { createEncoder } from './encoder.ts'
 import { type CompiledKernel, type Kernel, openKernel } from './kernel.ts'
 import { createKernelIndex } from './kernel-index.ts'
 import { createKernelMultiplier } from './multiplier.ts'
-import { openWordPieces } from './tokenizer.ts'
 
 /**
  * All that an answer needs, from static assets.

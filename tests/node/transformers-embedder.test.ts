@@ -1,7 +1,6 @@
 import { mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { env } from '@xenova/transformers'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Embedder } from '../../src/core/ports.ts'
 import { buildModel } from '../../src/node/model/build-model.ts'
@@ -12,8 +11,8 @@ import { loadEmbedder } from '../../src/node/transformers-embedder.ts'
 import { describeEmbedder } from '../contracts/embedder.ts'
 import { useTempFolders, writeFiles } from './temp-folders.ts'
 
-describeEmbedder('transformers.js, int8', () => loadEmbedder(DEFAULT_MODEL))
-describeEmbedder('transformers.js, float32', () => loadFloat32())
+describeEmbedder('onnxruntime, int8', () => loadEmbedder(DEFAULT_MODEL))
+describeEmbedder('onnxruntime, float32', () => loadFloat32())
 
 let float32Folder: string | undefined
 async function loadFloat32(): Promise<Embedder> {
@@ -80,8 +79,7 @@ test('the identity is that of the model folder', async () => {
   expect(embedder.modelHash).toBe(await verifyModel(DEFAULT_MODEL))
 })
 
-test('the network is neither allowed nor used', () => {
-  expect(env.allowRemoteModels).toBe(false)
+test('the network is not used', () => {
   expect(fetched).not.toHaveBeenCalled()
 })
 

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { AutoTokenizer } from '@xenova/transformers'
+import { dirname, join } from 'node:path'
+import { AutoTokenizer, env } from '@xenova/transformers'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadKernelModule } from '../../scripts/worker-kernel.mjs'
+import { openWordPieces, type WordPieces } from '../../src/core/retrieval/word-pieces.ts'
 import { WORDINGS } from '../../src/core/safety/wordings.ts'
 import { packModel } from '../../src/node/model/pack-model.ts'
 import { DEFAULT_MODEL } from '../../src/node/paths.ts'
@@ -12,7 +13,6 @@ import { createKernelEmbedder } from '../../src/worker/embedder.ts'
 import { createEncoder } from '../../src/worker/encoder.ts'
 import { openKernel } from '../../src/worker/kernel.ts'
 import { createKernelMultiplier } from '../../src/worker/multiplier.ts'
-import { openWordPieces, type WordPieces } from '../../src/worker/tokenizer.ts'
 import { describeEmbedder } from '../contracts/embedder.ts'
 import { describeTokenMultiplier } from '../contracts/token-multiplier.ts'
 import { describeVectorIndex } from '../contracts/vector-index.ts'
@@ -71,8 +71,7 @@ describe('word-pieces are those of transformers.js', () => {
   let mine: WordPieces
   let theirs: (text: string) => number[]
   beforeAll(async () => {
-    // The embedder points the library at the folder of the models.
-    await loadEmbedder(DEFAULT_MODEL)
+    Object.assign(env, { allowRemoteModels: false, useFSCache: false, localModelPath: dirname(DEFAULT_MODEL) })
     const tokenizer = await AutoTokenizer.from_pretrained('all-MiniLM-L6-v2')
     theirs = (text) => Array.from(tokenizer(text).input_ids.data, Number)
     mine = await loadPieces()

@@ -51,9 +51,17 @@ export function packTokens({ tokens, pieces }: TokenEmbedding): PackedTokens {
 /** Counts in how many rows each word-piece stands, one row after the other. */
 export function createPieceCounter() {
   const frequencies: number[] = []
+  /** The last row that each piece stood in. */
+  const lastRows: number[] = []
+  let row = 0
   return {
     add(pieces: Iterable<number>): void {
-      for (const piece of new Set(pieces)) frequencies[piece] = (frequencies[piece] ?? 0) + 1
+      row++
+      for (const piece of pieces) {
+        if (lastRows[piece] === row) continue
+        lastRows[piece] = row
+        frequencies[piece] = (frequencies[piece] ?? 0) + 1
+      }
     },
     count: () => Uint32Array.from({ length: frequencies.length }, (_, piece) => frequencies[piece] ?? 0),
   }

@@ -11,7 +11,7 @@ const tokenizerFile = z.looseObject({ normalizer: z.looseObject({ type: z.litera
 
 /**
  * The tokenizer of a BERT model, from its two files.
- * transformers.js, which made the index, leaves accents outside of U+0300 to U+036F where they are; this library would
+ * transformers.js, whose word-pieces the weights were fitted on, leaves accents outside of U+0300 to U+036F where they are; this library would
  * drop all of them, in Hindi vowels too, so its own normaliser keeps them and two more steps drop those.
  */
 export function openWordPieces(tokenizer: unknown, config: object): WordPieces {
