@@ -48,17 +48,19 @@ export function packText(embedding: TokenEmbedding): PackedText {
  * worth it, and are gone when `use` is done. Threads of one process would do for less memory, but onnxruntime-node 1.14
  * corrupts memory when one of them ends.
  * @param folder of the embedder's model
+ * @param isEager starts the first process at once: it loads the model while there is other work to do here
  */
 export async function withAllCores<Result>(
   embedder: TextEmbedder,
   folder: string,
   use: (parallel: PackingEmbedder) => Promise<Result>,
-  processes = availableParallelism(),
+  { processes = availableParallelism(), isEager = false } = {},
 ): Promise<Result> {
   const workers: WorkerProcess[] = []
-  const start = () => {
-    while (workers.length < processes) workers.push(startWorker(folder))
+  const start = (count: number) => {
+    while (workers.length < count) workers.push(startWorker(folder, embedder.modelHash))
   }
+  if (isEager) start(1)
   /** @param take is also told the place of the first of its texts */
   const each = async <Work extends keyof EmbeddingWorks>(
     work: Work,
@@ -67,7 +69,7 @@ export async function withAllCores<Result>(
     take: (texts: readonly string[], results: EmbeddingWorks[Work][], from: number) => void,
   ): Promise<void> => {
     const isHere = texts.length <= FEW && workers.length === 0
-    if (!isHere) start()
+    if (texts.length > FEW) start(processes)
     let next = 0
     const go = async (ask: (texts: readonly string[]) => Promise<EmbeddingWorks[Work][]>) => {
       while (next < texts.length) {
@@ -113,8 +115,8 @@ export async function withAllCores<Result>(
 
 type WorkerProcess = ReturnType<typeof startWorker>
 
-function startWorker(folder: string) {
-  const child: ChildProcess = fork(WORKER, [folder], { serialization: 'advanced', execArgv: [] })
+function startWorker(folder: string, modelHash: string) {
+  const child: ChildProcess = fork(WORKER, [folder, modelHash], { serialization: 'advanced', execArgv: [] })
   /** Answers come in the order of the questions. */
   const waiting: { resolve: (answer: never[]) => void; reject: (error: Error) => void }[] = []
   let end: Error | null = null

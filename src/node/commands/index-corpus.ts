@@ -1,4 +1,5 @@
 import { readCorpus } from '../corpus-files.ts'
+import { readManifest } from '../index-folder.ts'
 import { ingest } from '../ingest.ts'
 import { ensureModel } from '../model/ensure-model.ts'
 import { withAllCores } from '../parallel-embedder.ts'
@@ -13,8 +14,12 @@ export async function indexCorpus(options: { readonly corpus?: string; readonly 
   const progress = createProgress()
   const folder = await readCorpus(corpus)
   const embedder = await deferEmbedder(settings.model, await ensureModel(settings.model, progress))
-  const { counts } = await withAllCores(embedder, settings.model, (parallel) =>
-    ingest(folder, index, parallel, progress),
+  const older = await readManifest(index).catch(() => null)
+  const { counts } = await withAllCores(
+    embedder,
+    settings.model,
+    (parallel) => ingest(folder, index, parallel, progress),
+    { isEager: older?.corpusHash !== folder.hash },
   )
   const { sources, passages, sentences, questions } = counts
   process.stdout.write(
