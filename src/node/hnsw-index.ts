@@ -92,7 +92,7 @@ export async function writeHnswIndex(
     join(folder, ROWS),
     Uint32Array.from(numbers, ({ share, place }) => (offsets[share] as number) + place),
   )
-  await writeGraphs(fresh, dimensions, count === 1 ? NEIGHBOURS_OF.one : NEIGHBOURS_OF.several)
+  await writeGraphs(fresh, dimensions, graphs.length === 1 ? NEIGHBOURS_OF.one : NEIGHBOURS_OF.several)
 }
 
 type Share = ReturnType<typeof createShare>

@@ -1,8 +1,11 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import type { Embedder } from '../../src/core/ports.ts'
 import { type PackedText, packText, withAllCores } from '../../src/node/parallel-embedder.ts'
 import { DEFAULT_MODEL } from '../../src/node/paths.ts'
 import { loadEmbedder } from '../../src/node/transformers-embedder.ts'
+
+// Processes that load a model each take long where others compute.
+vi.setConfig({ testTimeout: 120_000 })
 
 let embedder: Embedder
 beforeAll(async () => {
