@@ -14,3 +14,14 @@ export class CorpusError extends Error {
     this.reason = reason
   }
 }
+
+/** Every fault of a corpus, so that an editor mends them in one go. `message` holds one line for each. */
+export class CorpusFaults extends Error {
+  override readonly name = 'CorpusFaults'
+  readonly faults: readonly CorpusError[]
+
+  constructor(faults: readonly CorpusError[]) {
+    super(faults.map((fault) => fault.message).join('\n'))
+    this.faults = faults
+  }
+}

@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer'
-import { readdir, readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CorpusError } from '../core/errors.ts'
-import { CorpusFaults, type CorpusInput } from '../core/ingest/build-corpus.ts'
+import { CorpusError, CorpusFaults } from '../core/errors.ts'
+import type { CorpusInput } from '../core/ingest/build-corpus.ts'
 import type { YamlFile } from '../core/ingest/yaml.ts'
 import { sha256 } from './model/model-files.ts'
 import { SetupError } from './setup-error.ts'
@@ -53,31 +54,31 @@ export async function readWhatCan(folder: string): Promise<CorpusFolder & { read
   const faults = [...ill, ...orphans(folder, besides, sources), ...misnamed(folder, names)]
 
   const digests: string[] = []
-  const read = async (name: string) => {
+  // One after the other and at once: a thousand small files take a third of the time that promises take.
+  const read = (name: string) => {
     const file = join(folder, name)
-    const bytes = await readFile(file)
+    const bytes = readFileSync(file)
     digests.push(`${name} ${sha256(bytes)}`)
     if (isUtf8(bytes)) return bytes.toString('utf8')
     faults.push(new CorpusError(file, 1, 'the file is not UTF-8. Save it as UTF-8.'))
     return null
   }
-  const readYaml = async (name: string): Promise<YamlFile | null> => {
-    const yaml = await read(name)
+  const readYaml = (name: string): YamlFile | null => {
+    const yaml = read(name)
     return yaml === null ? null : { yaml, file: join(folder, name) }
   }
+  const there = new Set(besides)
+  const unfit = new Set(ill.map((fault) => fault.file))
   const inputs: CorpusInput[] = []
-  for (const { id, name, file } of sources.filter((source) => !ill.some((fault) => fault.file === source.file))) {
-    const beside = async (kind: RegExp): Promise<YamlFile | null> => {
-      const other = besides.find((one) => kind.exec(one)?.[1] === id)
-      return other === undefined ? null : readYaml(other)
-    }
-    const questions = await beside(QUESTIONS)
-    const glossary = await beside(GLOSSARY)
-    const markdown = await read(name)
+  for (const { id, name, file } of sources.filter((source) => !unfit.has(source.file))) {
+    const beside = (kind: string) => (there.has(`${id}.${kind}.yaml`) ? readYaml(`${id}.${kind}.yaml`) : null)
+    const questions = beside('questions')
+    const glossary = beside('glossary')
+    const markdown = read(name)
     if (markdown === null) continue
     inputs.push({ id, file, markdown, ...(questions && { questions }), ...(glossary && { glossary }) })
   }
-  const unanswered = names.includes(UNANSWERED) ? await readYaml(UNANSWERED) : null
+  const unanswered = names.includes(UNANSWERED) ? readYaml(UNANSWERED) : null
   return { inputs, ...(unanswered && { unanswered }), hash: sha256(digests.sort().join('\n')), faults }
 }
 

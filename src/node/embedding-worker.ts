@@ -12,7 +12,10 @@ const send = (answer: unknown) => process.send?.(answer)
 process.on('disconnect', () => process.exit())
 process.on('SIGINT', () => {})
 
-const loading = loadEmbedder(process.argv[2] ?? '')
+const [, , folder = '', verified] = process.argv
+const loading = loadEmbedder(folder, verified)
+// Whoever asks first is told.
+loading.catch(() => {})
 let last: Promise<unknown> = Promise.resolve()
 
 process.on('message', ({ work, texts }: Task) => {

@@ -70,20 +70,19 @@ export async function writeIndex(
   await writeFile(join(side, CORPUS), JSON.stringify(content.corpus))
   await writeFile(join(side, PARSED), JSON.stringify(content.parsed))
   await writeFile(join(side, PASSAGES), content.passages)
-  await writeTokens(join(side, TOKENS), content.tokens)
   const { dimensions } = facts.settings
+  // Other processes build the graphs while the rest is written here.
   const graphs = writeHnswIndex(join(side, VECTORS), content.vectors, dimensions, content.sourceOf, older?.graphs)
-  await Promise.all([graphs, writeLexical(join(side, LEXICAL), content)])
+  await Promise.all([graphs, writeWords(side, content)])
   await content.release()
 
   const vectorFiles = (await listHnswFiles(join(side, VECTORS))).map((name) => `${VECTORS}/${name}`)
   return swapIn(folder, side, facts, [...REQUIRED, ...vectorFiles])
 }
 
-async function writeLexical(file: string, { buildLexical }: IndexContent): Promise<void> {
-  // Other processes begin their work first.
-  await new Promise((resolve) => setImmediate(resolve))
-  await writeFile(file, JSON.stringify(buildLexical()))
+async function writeWords(side: string, { tokens, buildLexical }: IndexContent): Promise<void> {
+  await writeTokens(join(side, TOKENS), tokens)
+  await writeFile(join(side, LEXICAL), JSON.stringify(buildLexical()))
 }
 
 /**

@@ -12,14 +12,13 @@ import { openSide } from './index-folder.ts'
 import { type OlderIndex, openOlder, writeIndex } from './index-store.ts'
 import { type Journal, openJournal } from './journal.ts'
 import { findOlder, type KnownTexts } from './known-texts.ts'
-import { type PackingEmbedder, packText } from './parallel-embedder.ts'
+import { memoise } from './memoise.ts'
+import { type PackingEmbedder, packText, type Take } from './parallel-embedder.ts'
 import { findParsed, type ParsedRecord, recordInputs } from './parsed-sources.ts'
 import { type Progress, silent } from './progress.ts'
 
-/** Texts that are embedded, and written to the journal, together. */
+/** Texts that are embedded, and written to the journal, together, where the embedder has no measure of its own. */
 const BATCH = 128
-/** Batches on their way: no core waits for the last text of one. A build that is killed loses these and no more. */
-const ON_THEIR_WAY = 2
 const JOURNAL = 'embedded.journal'
 
 /**
@@ -79,7 +78,8 @@ export async function indexCorpus(
     const known = [...(older ? [findOlder(older)] : []), journal]
     await embedMissing(embedder, texts, passages, known, journal, progress)
 
-    const vectorOf = memoise((text) => find(known, (one) => one.vector(text)))
+    // One vector for all rows of a text, so that it is in memory once.
+    const vectorOf = memoise((text: string) => find(known, (one) => one.vector(text)))
     const content = {
       corpus,
       parsed,
@@ -120,38 +120,28 @@ async function embedMissing(
     done += count
     progress.report('Embedding', done, total)
   }
-  const pack = embedder.pack ?? (async (texts) => (await embedder.embedTokens(texts)).map(packText))
+  const packAll = async (texts: readonly string[]) => (await embedder.embedTokens(texts)).map(packText)
+  const packEach = embedder.packEach ?? inBatches(packAll)
+  const embedEach = embedder.embedEach ?? inBatches(embedder.embed)
 
   tell(0)
-  await inBatches(newRows, pack, (texts, packed) => {
+  await packEach(newRows, (texts, packed) => {
     journal.add(packed.map((one, at) => ({ text: texts[at] as string, ...one })))
     tell(texts.length)
   })
-  await inBatches(newOthers, embedder.embed, (texts, vectors) => {
+  await embedEach(newOthers, (texts, vectors) => {
     journal.add(vectors.map((vector, at) => ({ text: texts[at] as string, vector, tokens: null })))
     tell(texts.length)
   })
 }
 
-async function inBatches<Result>(
-  texts: readonly string[],
-  work: (texts: readonly string[]) => Promise<Result[]>,
-  take: (texts: readonly string[], results: Result[]) => void,
-): Promise<void> {
-  const onTheirWay: { batch: readonly string[]; working: Promise<Result[]> }[] = []
-  const takeFirst = async () => {
-    const first = onTheirWay.shift()
-    if (first) take(first.batch, await first.working)
+function inBatches<Result>(work: (texts: readonly string[]) => Promise<Result[]>) {
+  return async (texts: readonly string[], take: Take<Result>): Promise<void> => {
+    for (let from = 0; from < texts.length; from += BATCH) {
+      const batch = texts.slice(from, from + BATCH)
+      take(batch, await work(batch))
+    }
   }
-  for (let from = 0; from < texts.length; from += BATCH) {
-    const batch = texts.slice(from, from + BATCH)
-    const working = work(batch)
-    // One that fails while an earlier one is awaited is told when its turn comes.
-    working.catch(() => {})
-    onTheirWay.push({ batch, working })
-    if (onTheirWay.length === ON_THEIR_WAY) await takeFirst()
-  }
-  while (onTheirWay.length > 0) await takeFirst()
 }
 
 function find<Result>(known: readonly KnownTexts[], look: (one: KnownTexts) => Result | null): Result {
@@ -160,16 +150,6 @@ function find<Result>(known: readonly KnownTexts[], look: (one: KnownTexts) => R
     if (result !== null) return result
   }
   throw new Error('A text was not embedded.')
-}
-
-/** One vector for all rows of a text, so that it is in memory once. */
-function memoise<Result>(compute: (text: string) => Result): (text: string) => Result {
-  const results = new Map<string, Result>()
-  return (text) => {
-    const result = results.get(text) ?? compute(text)
-    results.set(text, result)
-    return result
-  }
 }
 
 function* eachOf(texts: readonly string[], tokensOf: (text: string) => PackedTokens): Iterable<PackedTokens> {

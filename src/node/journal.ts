@@ -10,6 +10,7 @@ import { createSlab } from './slab.ts'
 export interface Journal {
   /** Texts that it holds. */
   readonly size: number
+  /** One batch. @throws Error when it is closed */
   add(texts: readonly EmbeddedText[]): void
   has(text: string, withTokens: boolean): boolean
   vector(text: string): Float32Array | null
@@ -88,6 +89,8 @@ export function openJournal(file: string, identity: string, dimensions: number):
       return places.size
     },
     add(texts) {
+      // The number of a closed file may be that of another one by now.
+      if (!isOpen) throw new Error('The journal is closed.')
       const parts = texts.flatMap(({ text, vector, tokens }) => {
         if (vector.length !== dimensions)
           throw new RangeError(`A vector has ${vector.length} numbers, not ${dimensions}.`)

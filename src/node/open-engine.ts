@@ -28,8 +28,7 @@ export async function openParts(
   { corpus, index, model }: Folders,
   progress: Progress,
 ): Promise<LoadedIndex & Omit<Required<EngineParts>, 'now'>> {
-  await ensureModel(model, progress)
-  const embedder = await loadEmbedder(model)
+  const embedder = await loadEmbedder(model, await ensureModel(model, progress))
   const loaded = await loadOrBuild({ corpus, index, model }, embedder, progress)
   const multiplier = await createOnnxMultiplier(embedder.dimensions)
   const wordings = await loadWordingVectors(embedder, progress)

@@ -8,6 +8,7 @@ import { loadIndex } from './index-store.ts'
 import { createLiveEngine } from './live-engine.ts'
 import { type Folders, openParts } from './open-engine.ts'
 import type { Progress } from './progress.ts'
+import { warm } from './warm-engine.ts'
 
 export interface IndexNews {
   /** A new index answers, and no answer of the one before is still to come. */
@@ -25,7 +26,7 @@ export interface OpenedEngine {
 /**
  * An engine as `openEngine` gives it, that takes up each new index of its folder while it answers. The new one is checked
  * and loaded whole beside the old one, which goes on until then and is freed when its last answer is given; for that
- * moment both are in memory. The corpus folder is not read again: `npm run index` builds, the server notices.
+ * moment both are in memory. An engine has answered before a reader asks it. The corpus folder is not read again: `npm run index` builds, the server notices.
  * @throws as `openEngine`
  */
 export async function openLiveEngine(
@@ -35,16 +36,17 @@ export async function openLiveEngine(
   poll?: number,
 ): Promise<OpenedEngine> {
   const { embedder, multiplier, wordings, ...first } = await openParts(folders, progress)
-  const open = (loaded: typeof first) => createEngine({ ...loaded, embedder, multiplier, wordings })
-  const live = createLiveEngine(open(first))
+  const open = (loaded: typeof first) => warm(createEngine({ ...loaded, embedder, multiplier, wordings }))
+  const live = createLiveEngine(await open(first))
   let current = first
 
   const takeUp = async (manifest: Manifest) => {
     if (manifest.folder === current.manifest.folder) return
     const next = await loadIndex(folders.index, { modelHash: embedder.modelHash })
+    const engine = await open(next)
     const old = current
     current = next
-    await live.replace(open(next))
+    await live.replace(engine)
     old.close()
     news.taken(next.manifest)
   }

@@ -19,9 +19,17 @@ export interface PackedText {
   readonly tokens: PackedTokens
 }
 
-/** An embedder that can leave packing to whoever embeds, which a tenth as much has to be moved for. */
-export interface PackingEmbedder extends Embedder {
-  pack?(texts: readonly string[]): Promise<PackedText[]>
+/** What embeds texts needs no list of words. */
+export type TextEmbedder = Omit<Embedder, 'isWord'>
+
+/** Is given texts and what became of them, a few at a time, as soon as they are done; not in the order of all texts. */
+export type Take<Result> = (texts: readonly string[], results: readonly Result[]) => void
+
+/** An embedder that hands over each few texts as they are done, so that a build that is killed loses few. */
+export interface PackingEmbedder extends TextEmbedder {
+  embedEach?(texts: readonly string[], take: Take<Float32Array>): Promise<void>
+  /** Tokens are packed by whoever embeds: a tenth as much has to be moved. */
+  packEach?(texts: readonly string[], take: Take<PackedText>): Promise<void>
 }
 
 /** What a process is asked for, with the type of each answer. */
@@ -40,33 +48,54 @@ export function packText(embedding: TokenEmbedding): PackedText {
  * worth it, and are gone when `use` is done. Threads of one process would do for less memory, but onnxruntime-node 1.14
  * corrupts memory when one of them ends.
  * @param folder of the embedder's model
+ * @param isEager starts the first process at once: it loads the model while there is other work to do here
  */
 export async function withAllCores<Result>(
-  embedder: Embedder,
+  embedder: TextEmbedder,
   folder: string,
   use: (parallel: PackingEmbedder) => Promise<Result>,
-  processes = availableParallelism(),
+  { processes = availableParallelism(), isEager = false } = {},
 ): Promise<Result> {
   const workers: WorkerProcess[] = []
-  const start = () => {
-    while (workers.length < processes) workers.push(startWorker(folder))
+  const start = (count: number) => {
+    while (workers.length < count) workers.push(startWorker(folder, embedder.modelHash))
   }
-  const share = async <Work extends keyof EmbeddingWorks>(
+  if (isEager) start(1)
+  /** @param take is also told the place of the first of its texts */
+  const each = async <Work extends keyof EmbeddingWorks>(
+    work: Work,
+    here: (texts: readonly string[]) => Promise<EmbeddingWorks[Work][]>,
+    texts: readonly string[],
+    take: (texts: readonly string[], results: EmbeddingWorks[Work][], from: number) => void,
+  ): Promise<void> => {
+    const isHere = texts.length <= FEW && workers.length === 0
+    if (texts.length > FEW) start(processes)
+    let next = 0
+    const go = async (ask: (texts: readonly string[]) => Promise<EmbeddingWorks[Work][]>) => {
+      while (next < texts.length) {
+        const from = next
+        next += SLICE
+        const slice = texts.slice(from, next)
+        const results = await ask(slice).catch((error) => {
+          next = texts.length
+          throw error
+        })
+        take(slice, results, from)
+      }
+    }
+    if (isHere) return go(here)
+    const lanes = workers.flatMap(({ ask }) => Array.from({ length: AHEAD }, () => ask))
+    await Promise.all(lanes.map((ask) => go((slice) => ask(work, slice))))
+  }
+  const all = async <Work extends keyof EmbeddingWorks>(
     work: Work,
     here: (texts: readonly string[]) => Promise<EmbeddingWorks[Work][]>,
     texts: readonly string[],
   ): Promise<EmbeddingWorks[Work][]> => {
-    if (texts.length <= FEW && workers.length === 0) return here(texts)
-    start()
     const slices: EmbeddingWorks[Work][][] = []
-    let next = 0
-    const take = async ({ ask }: WorkerProcess) => {
-      while (next * SLICE < texts.length) {
-        const at = next++
-        slices[at] = await ask(work, texts.slice(at * SLICE, (at + 1) * SLICE))
-      }
-    }
-    await Promise.all(workers.flatMap((worker) => Array.from({ length: AHEAD }, () => take(worker))))
+    await each(work, here, texts, (_, results, from) => {
+      slices[from / SLICE] = results
+    })
     return slices.flat()
   }
   const pack = async (texts: readonly string[]) => (await embedder.embedTokens(texts)).map(packText)
@@ -74,9 +103,10 @@ export async function withAllCores<Result>(
   try {
     return await use({
       ...embedder,
-      embed: (texts) => share('embed', embedder.embed, texts),
-      embedTokens: (texts) => share('embedTokens', embedder.embedTokens, texts),
-      pack: (texts) => share('pack', pack, texts),
+      embed: (texts) => all('embed', embedder.embed, texts),
+      embedTokens: (texts) => all('embedTokens', embedder.embedTokens, texts),
+      embedEach: (texts, take) => each('embed', embedder.embed, texts, take),
+      packEach: (texts, take) => each('pack', pack, texts, take),
     })
   } finally {
     for (const { stop } of workers) stop()
@@ -85,8 +115,8 @@ export async function withAllCores<Result>(
 
 type WorkerProcess = ReturnType<typeof startWorker>
 
-function startWorker(folder: string) {
-  const child: ChildProcess = fork(WORKER, [folder], { serialization: 'advanced', execArgv: [] })
+function startWorker(folder: string, modelHash: string) {
+  const child: ChildProcess = fork(WORKER, [folder, modelHash], { serialization: 'advanced', execArgv: [] })
   /** Answers come in the order of the questions. */
   const waiting: { resolve: (answer: never[]) => void; reject: (error: Error) => void }[] = []
   let end: Error | null = null

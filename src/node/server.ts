@@ -5,6 +5,7 @@ import type { Engine } from '../core/answer/reply.ts'
 import { createApp } from '../http/app.ts'
 import { createStartup } from '../http/startup.ts'
 import { clientAddress } from './client-address.ts'
+import { followConnections } from './connections.ts'
 import { listen } from './listen.ts'
 import { createLog, type Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
@@ -13,7 +14,10 @@ import { readWidget } from './widget-file.ts'
 
 export interface RunningServer {
   readonly url: string
-  /** Takes no new connections, lets open requests finish for at most GRACE, then resolves. */
+  /**
+   * Takes no new connections, ends those without an open request at once, lets open requests finish for at most GRACE,
+   * then resolves.
+   */
   stop(): Promise<void>
 }
 
@@ -94,22 +98,27 @@ export async function startServer(
   }
   const names = { port: 'PORT', host: 'HOST' }
   const { server, url } = await listen(app.fetch, { port, host, names }, serverOptions)
+  if (!('closeIdleConnections' in server)) throw new Error('This server speaks HTTP/1.')
+  const connections = followConnections(server)
   log.started(url)
   return {
     url,
     stop: () =>
       new Promise((resolve) => {
-        if (!('closeIdleConnections' in server)) throw new Error('This server speaks HTTP/1.')
         const cut = setTimeout(() => server.closeAllConnections(), GRACE)
+        const close = () => {
+          server.closeIdleConnections()
+          connections.closeQuiet()
+        }
         // A connection that is kept alive becomes idle when its open request is answered.
-        const sweep = setInterval(() => server.closeIdleConnections(), SWEEP)
+        const sweep = setInterval(close, SWEEP)
         server.close(() => {
           clearTimeout(cut)
           clearInterval(sweep)
           log.stopped()
           resolve()
         })
-        server.closeIdleConnections()
+        close()
       }),
   }
 }

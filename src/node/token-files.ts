@@ -18,6 +18,8 @@ export const TOKEN_FILES = Object.values(FILE)
 
 /** Bytes of token vectors that are kept in memory; more are read from the file for each question, 160 rows in 0.29 instead of 0.17 ms. */
 const IN_MEMORY = 2 ** 28
+/** Bytes that are read together where rows are asked for in their order. */
+const READ_AHEAD = 2 ** 22
 /** Bytes that are collected before they are written. */
 const WRITTEN_AT_ONCE = 2 ** 22
 
@@ -34,7 +36,10 @@ export async function writeTokens(folder: string, rows: Iterable<PackedTokens>):
     for (const row of rows) {
       starts.push((starts.at(-1) as number) + row.scales.length)
       counter.add(row.pieces)
-      for (const { part, writer } of writers) await writer.add(row[part])
+      for (const { part, writer } of writers) {
+        if (!writer.fits(row[part])) await writer.flush()
+        writer.add(row[part])
+      }
     }
     for (const { writer } of writers) await writer.flush()
   } finally {
@@ -46,20 +51,20 @@ export async function writeTokens(folder: string, rows: Iterable<PackedTokens>):
 
 async function openWriter(file: string) {
   const handle: FileHandle = await open(file, 'w')
-  let waiting: Uint8Array[] = []
+  let waiting = new Uint8Array(WRITTEN_AT_ONCE)
   let size = 0
-  const flush = async () => {
-    if (size > 0) await handle.writev(waiting)
-    waiting = []
-    size = 0
-  }
   return {
-    async add({ buffer, byteOffset, byteLength }: PackedTokens[keyof PackedTokens]) {
-      waiting.push(new Uint8Array(buffer, byteOffset, byteLength))
+    /** Whether it can be added before what waits is written. */
+    fits: ({ byteLength }: PackedTokens[keyof PackedTokens]) => size + byteLength <= waiting.length,
+    add({ buffer, byteOffset, byteLength }: PackedTokens[keyof PackedTokens]) {
+      if (byteLength > waiting.length) waiting = new Uint8Array(byteLength)
+      waiting.set(new Uint8Array(buffer, byteOffset, byteLength), size)
       size += byteLength
-      if (size >= WRITTEN_AT_ONCE || waiting.length >= 1_000) await flush()
     },
-    flush,
+    async flush() {
+      for (let done = 0; done < size; ) done += (await handle.write(waiting, done, size - done)).bytesWritten
+      size = 0
+    },
     close: () => handle.close(),
   }
 }
@@ -98,12 +103,25 @@ export async function openTokenRows(folder: string, dimensions: number): Promise
   const { tokens, close } = await openTokens(folder, dimensions, 0)
   const pieces = await readIntegers(join(folder, FILE.pieces))
   const { starts, scales, copy } = tokens
+  const total = (starts.at(-1) as number) * dimensions
   const take = createSlab()
+  /** What was read last: rows are mostly asked for in their order, and one reading is cheaper than a thousand. */
+  let ahead: { from: number; bytes: Uint8Array } = { from: 0, bytes: new Uint8Array(0) }
+  let lastEnd = -1
+  const read = (from: number, to: number): Uint8Array => {
+    const isKnown = from >= ahead.from && to <= ahead.from + ahead.bytes.length
+    if (!isKnown) {
+      const length = from === lastEnd ? Math.max(to - from, Math.min(READ_AHEAD, total - from)) : to - from
+      ahead = { from, bytes: take(length) }
+      copy?.(from, from + length, ahead.bytes, 0)
+    }
+    lastEnd = to
+    return ahead.bytes.subarray(from - ahead.from, to - ahead.from)
+  }
   return {
     row(row) {
       const [start, end] = [starts[row] as number, starts[row + 1] as number]
-      const bytes = take((end - start) * dimensions)
-      copy?.(start * dimensions, end * dimensions, bytes, 0)
+      const bytes = read(start * dimensions, end * dimensions)
       return { bytes, scales: scales.subarray(start, end), pieces: pieces.subarray(start, end) }
     },
     close,

@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { AutoModel, AutoTokenizer, env } from '@xenova/transformers'
 import onnxruntime from 'onnxruntime-node'
 import type { Embedder } from '../core/ports.ts'
 import { poolMean, type TokenStates, toTokenVectors } from '../core/retrieval/token-states.ts'
 import { verifyModel } from './model/model-files.ts'
+import type { TextEmbedder } from './parallel-embedder.ts'
 
 const { InferenceSession } = onnxruntime
 
@@ -11,10 +13,11 @@ const { InferenceSession } = onnxruntime
 const MAX_TOKENS = 256
 /**
  * all-MiniLM-L6-v2, or another BERT model of the same folder shape, on onnxruntime-node. Mean-pooled unit vectors.
+ * @param verified identity of the folder, where it has been checked already
  * @throws SetupError if a file of the model is missing or altered
  */
-export async function loadEmbedder(folder: string): Promise<Embedder> {
-  const modelHash = await verifyModel(folder)
+export async function loadEmbedder(folder: string, verified?: string): Promise<Embedder> {
+  const modelHash = verified ?? (await verifyModel(folder))
   env.allowRemoteModels = false
   env.useFSCache = false
   env.localModelPath = dirname(resolve(folder))
@@ -55,6 +58,22 @@ export async function loadEmbedder(folder: string): Promise<Embedder> {
         pieces: Array.from(one.ids.subarray(1, -1), Number),
       })),
     isWord: (word) => vocabulary.has(word),
+  }
+}
+
+/**
+ * The same, loaded when there is a text to embed.
+ * @param verified identity of the folder
+ */
+export async function deferEmbedder(folder: string, verified: string): Promise<TextEmbedder> {
+  const { hidden_size: dimensions } = JSON.parse(await readFile(join(folder, 'config.json'), 'utf8'))
+  let loading: Promise<Embedder> | null = null
+  const load = () => (loading ??= loadEmbedder(folder, verified))
+  return {
+    modelHash: verified,
+    dimensions,
+    embed: async (texts) => (await load()).embed(texts),
+    embedTokens: async (texts) => (await load()).embedTokens(texts),
   }
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { buildCorpus, CorpusFaults } from '../../src/core/ingest/build-corpus.ts'
+import { CorpusFaults } from '../../src/core/errors.ts'
+import { buildCorpus } from '../../src/core/ingest/build-corpus.ts'
 import { readCorpus } from '../../src/node/corpus-files.ts'
 import { createReplyCheck } from '../hostile/closed-world.ts'
 import { hostileCorpus, hostileQuestions } from '../hostile/documents.ts'

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { CorpusFaults } from '../../src/core/ingest/build-corpus.ts'
+import { CorpusFaults } from '../../src/core/errors.ts'
 import { readCorpus } from '../../src/node/corpus-files.ts'
 import { SetupError } from '../../src/node/setup-error.ts'
 import { type Files, useTempFolders } from './temp-folders.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { CorpusFaults } from '../../src/core/ingest/build-corpus.ts'
+import { CorpusFaults } from '../../src/core/errors.ts'
 import type { Embedder } from '../../src/core/ports.ts'
 import { readCorpus } from '../../src/node/corpus-files.ts'
 import { loadIndex } from '../../src/node/index-store.ts'

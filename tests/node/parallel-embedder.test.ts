@@ -1,8 +1,11 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import type { Embedder } from '../../src/core/ports.ts'
-import { withAllCores } from '../../src/node/parallel-embedder.ts'
+import { type PackedText, packText, withAllCores } from '../../src/node/parallel-embedder.ts'
 import { DEFAULT_MODEL } from '../../src/node/paths.ts'
 import { loadEmbedder } from '../../src/node/transformers-embedder.ts'
+
+// Processes that load a model each take long where others compute.
+vi.setConfig({ testTimeout: 120_000 })
 
 let embedder: Embedder
 beforeAll(async () => {
@@ -15,19 +18,45 @@ test('many texts give the same vectors in the same order as in one process, exac
     embedder,
     DEFAULT_MODEL,
     async (parallel) => [await parallel.embed(texts), await parallel.embedTokens(texts)] as const,
-    3,
+    { processes: 3 },
   )
   expect(vectors).toEqual(await embedder.embed(texts))
   expect(tokens).toEqual(await embedder.embedTokens(texts))
 })
 
+test('texts are handed over a few at a time, each with its own result, and few are on their way', async () => {
+  let [given, most] = [0, 0]
+  const watched = Object.assign([...texts], {
+    slice(from: number, to: number) {
+      const some = texts.slice(from, to)
+      given += some.length
+      most = Math.max(most, given - packed.size)
+      return some
+    },
+  })
+  const packed = new Map<string, PackedText>()
+  await withAllCores(
+    embedder,
+    DEFAULT_MODEL,
+    async ({ packEach }) =>
+      packEach?.(watched, (some, results) => {
+        expect(results).toHaveLength(some.length)
+        some.forEach((text, at) => void packed.set(text, results[at] as PackedText))
+      }),
+    { processes: 2 },
+  )
+  expect(packed).toEqual(new Map((await embedder.embedTokens(texts)).map((one, at) => [texts[at], packText(one)])))
+  // What a build loses by a kill: for each of two processes the few that it has, and the few that come next.
+  expect(most).toBe(64)
+})
+
 test('few texts stay in this process', async () => {
   const few = texts.slice(0, 5)
-  const vectors = await withAllCores(embedder, 'no such folder', (parallel) => parallel.embed(few), 2)
+  const vectors = await withAllCores(embedder, 'no such folder', (parallel) => parallel.embed(few))
   expect(vectors).toEqual(await embedder.embed(few))
 })
 
 test('a process that fails fails the work', async () => {
-  const work = withAllCores(embedder, 'no such folder', (parallel) => parallel.embed(texts), 2)
-  await expect(work).rejects.toThrow('is missing')
+  const work = withAllCores(embedder, 'no such folder', (parallel) => parallel.embed(texts))
+  await expect(work).rejects.toThrow('no such folder')
 })

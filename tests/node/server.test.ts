@@ -90,6 +90,24 @@ test('being stopped, it waits for the open request, not for the connection that 
   expect(Date.now() - answered).toBeLessThan(2_000)
 })
 
+test.each([
+  ['nothing', ''],
+  ['the beginning of a request', 'POST /api/chat HTTP/1.1\r\nhost: a\r\n'],
+])('being stopped, it does not wait for a connection that has sent %s', async (_name, sent) => {
+  const server = await startServer(readSettings({ PORT: '0' }), loading)
+  const socket = connect(Number(new URL(server.url).port), '127.0.0.1')
+  await once(socket, 'connect')
+  socket.on('error', () => {})
+  const received = text(socket)
+  socket.write(sent)
+  // Accepted after the other one.
+  await (await fetch(`${server.url}/api/health`)).text()
+  const stopped = server.stop()
+  // Not the 408 that it would get after ten seconds.
+  expect(await received).toBe('')
+  await stopped
+})
+
 describe('a client that sends too slowly is cut off, and the server goes on', () => {
   const timeouts = { headers: 150, request: 300, keepAlive: 150, check: 20 }
   const head = 'POST /api/chat HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\n'

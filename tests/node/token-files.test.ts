@@ -45,4 +45,7 @@ test('a later build gets each row as it was', async () => {
   const stored = await openTokenRows(await write(), DIMENSIONS)
   onTestFinished(stored.close)
   for (const [at, row] of rows.entries()) expect(stored.row(at)).toEqual(packTokens(row))
+  for (const [at, row] of rows.toReversed().entries()) {
+    expect(stored.row(rows.length - 1 - at), 'in another order').toEqual(packTokens(row))
+  }
 })

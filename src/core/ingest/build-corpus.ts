@@ -1,4 +1,4 @@
-import type { CorpusError } from '../errors.ts'
+import { type CorpusError, CorpusFaults } from '../errors.ts'
 import type { Corpus } from '../retrieval/corpus-rows.ts'
 import { collect, type OnFault } from './faults.ts'
 import { parseGlossary } from './glossary.ts'
@@ -13,17 +13,6 @@ export interface CorpusInput extends CorpusFile {
   readonly questions?: YamlFile
   /** The glossary beside the source, if it has one. */
   readonly glossary?: YamlFile
-}
-
-/** Every fault of a corpus, so that an editor mends them in one go. `message` holds one line for each. */
-export class CorpusFaults extends Error {
-  override readonly name = 'CorpusFaults'
-  readonly faults: readonly CorpusError[]
-
-  constructor(faults: readonly CorpusError[]) {
-    super(faults.map((fault) => fault.message).join('\n'))
-    this.faults = faults
-  }
 }
 
 /** What becomes of one input. */

@@ -43,7 +43,8 @@ export function packTokens({ tokens, pieces }: TokenEmbedding): PackedTokens {
     // In 64 bits: it is rounded only where it is stored.
     const scale = scaleOf(tokens, from, from + dimensions, MAX_STORED)
     scales[token] = scale
-    for (let i = from; i < from + dimensions; i++) bytes[i] = Math.round((tokens[i] as number) / scale) + ZERO_BYTE
+    // All are positive, so that cutting rounds them: in a third of the time that Math.round takes.
+    for (let i = from; i < from + dimensions; i++) bytes[i] = ((tokens[i] as number) / scale + ZERO_BYTE + 0.5) | 0
   }
   return { bytes, scales, pieces: Uint32Array.from(pieces) }
 }
@@ -51,9 +52,17 @@ export function packTokens({ tokens, pieces }: TokenEmbedding): PackedTokens {
 /** Counts in how many rows each word-piece stands, one row after the other. */
 export function createPieceCounter() {
   const frequencies: number[] = []
+  /** The last row that each piece stood in. */
+  const lastRows: number[] = []
+  let row = 0
   return {
     add(pieces: Iterable<number>): void {
-      for (const piece of new Set(pieces)) frequencies[piece] = (frequencies[piece] ?? 0) + 1
+      row++
+      for (const piece of pieces) {
+        if (lastRows[piece] === row) continue
+        lastRows[piece] = row
+        frequencies[piece] = (frequencies[piece] ?? 0) + 1
+      }
     },
     count: () => Uint32Array.from({ length: frequencies.length }, (_, piece) => frequencies[piece] ?? 0),
   }

@@ -1,9 +1,5 @@
 import { Command } from 'commander'
-import { createProgress } from '../progress.ts'
-import { readSettings } from '../settings.ts'
 import { SetupError } from '../setup-error.ts'
-import { renderReview } from './render-review.ts'
-import { reviewCorpus } from './review.ts'
 
 /** Exit code for a wrong call, so that a program can tell it from a corpus with findings. */
 const WRONG_USE = 2
@@ -26,6 +22,7 @@ export function checkCommand(): Command {
     .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : WRONG_USE))
     .action(async ({ corpus, json, strict, fast }: Flags) => {
       try {
+        const { createProgress, readSettings, renderReview, reviewCorpus } = await loadParts()
         const settings = readSettings(process.env)
         const folders = { ...settings, corpus: corpus ?? settings.corpus }
         const review = await reviewCorpus(folders, fast ?? false, createProgress())
@@ -38,4 +35,16 @@ export function checkCommand(): Command {
         process.exitCode = WRONG_USE
       }
     })
+}
+
+/** Loaded when the command is called, not with the list of commands. */
+async function loadParts() {
+  const parts = await Promise.all([
+    import('../progress.ts'),
+    import('../settings.ts'),
+    import('./render-review.ts'),
+    import('./review.ts'),
+  ])
+  const [{ createProgress }, { readSettings }, { renderReview }, { reviewCorpus }] = parts
+  return { createProgress, readSettings, renderReview, reviewCorpus }
 }

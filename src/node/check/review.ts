@@ -50,12 +50,12 @@ const BATCH = 128
 function createEmbed(model: string, progress: Progress): Embed {
   return async (texts) => {
     if (texts.length === 0) return []
-    await ensureModel(model, progress)
-    return withAllCores(await loadEmbedder(model), model, async (embedder) => {
+    const embedder = await loadEmbedder(model, await ensureModel(model, progress))
+    return withAllCores(embedder, model, async (parallel) => {
       const vectors: Float32Array[] = []
       for (let from = 0; from < texts.length; from += BATCH) {
         progress.report('Comparing sentences', from, texts.length)
-        vectors.push(...(await embedder.embed(texts.slice(from, from + BATCH))))
+        vectors.push(...(await parallel.embed(texts.slice(from, from + BATCH))))
       }
       progress.report('Comparing sentences', texts.length, texts.length)
       return vectors

@@ -1,4 +1,5 @@
 import { createGraphBuilder, type Value } from './onnx-graph.ts'
+import type { Precision } from './precision.ts'
 import { quantise } from './quantise.ts'
 import { type HalfTensor, toFloat32, transpose } from './safetensors.ts'
 
@@ -16,10 +17,6 @@ const MASKED = -10000
 const MAX_BYTE = 127
 /** One bit less: two products of 255 and 64 still fit the 16-bit sums of CPUs without VNNI, which saturate. */
 const MAX_WEIGHT = 64
-
-/** `int8`: a quarter of the size; weights and word embeddings in bytes, activations quantised as they come. */
-export const PRECISIONS = ['int8', 'float32'] as const
-export type Precision = (typeof PRECISIONS)[number]
 
 /**
  * Writes a BERT encoder (Devlin et al. 2018, post-layer-norm, exact GELU) as an ONNX graph with the inputs

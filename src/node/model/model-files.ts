@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SetupError } from '../setup-error.ts'
 
-/** What a model folder holds, as `@xenova/transformers` reads it. */
+/** What a model folder holds, in the shape of those on Hugging Face. */
 export const MODEL_FILES = ['onnx/model.onnx', 'tokenizer.json', 'tokenizer_config.json', 'config.json'] as const
 
 /** Beside them, one line a file as `sha256sum` writes it, so that `sha256sum --check` verifies a folder too. */

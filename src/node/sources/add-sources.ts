@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { buildCorpus, CorpusFaults } from '../../core/ingest/build-corpus.ts'
+import { CorpusFaults } from '../../core/errors.ts'
+import { buildCorpus } from '../../core/ingest/build-corpus.ts'
 import { collapse } from '../../core/ingest/normalise.ts'
 import { takePages } from '../../core/ingest/pages.ts'
 import { parseSource } from '../../core/ingest/parse.ts'

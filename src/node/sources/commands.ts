@@ -1,19 +1,14 @@
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { Command, Option } from 'commander'
-import { collapse } from '../../core/ingest/normalise.ts'
-import { readSettings } from '../settings.ts'
 import { SetupError } from '../setup-error.ts'
-import { type Added, type AddOptions, addSources } from './add-sources.ts'
-import { listSources, renderSources } from './list-sources.ts'
-import { terminalAsk } from './metadata.ts'
-import { removeSource, sourceFiles } from './remove-source.ts'
-import { renderChanges } from './report.ts'
+import type { Added, AddOptions } from './add-sources.ts'
 
 const ADDED = 'The chat quotes this after the next `npm run index`; a running server then takes it up.\n'
 const GONE = 'A running server quotes it until the next `npm run index`, and never again after that.\n'
 const corpusOption = () => new Option('--corpus <dir>', 'folder of <id>.md files')
-const corpusOf = ({ corpus }: { corpus?: string }) => corpus ?? readSettings(process.env).corpus
+const corpusOf = async ({ corpus }: { corpus?: string }) =>
+  corpus ?? (await import('../settings.ts')).readSettings(process.env).corpus
 const collect = (value: string, list: readonly string[] = []) => [...list, value]
 
 /** `add`, `remove` and `list`. */
@@ -44,21 +39,26 @@ function addCommand(): Command {
     .option('--verbose', 'show everything that was removed or repaired')
     .addOption(corpusOption())
     .action(async (files: string[], { corpus, verbose, ...options }: AddFlags) => {
-      const folder = corpusOf(corpus === undefined ? {} : { corpus })
+      const [{ addSources }, { terminalAsk }] = await Promise.all([import('./add-sources.ts'), import('./metadata.ts')])
+      const folder = await corpusOf(corpus === undefined ? {} : { corpus })
       const terminal = terminalAsk()
       const added = await addSources(folder, files, options, terminal?.ask ?? null).finally(() => terminal?.close())
       for (const source of added)
-        process.stdout.write(renderAdded(source, folder, options.dryRun ?? false, verbose ?? false))
+        process.stdout.write(await renderAdded(source, folder, options.dryRun ?? false, verbose ?? false))
       if (!options.dryRun) process.stdout.write(ADDED)
     })
 }
 
-function renderAdded(
+async function renderAdded(
   { id, file, markdown, passages, changes, missing, replaced }: Added,
   folder: string,
   isDry: boolean,
   verbose: boolean,
-): string {
+): Promise<string> {
+  const [{ collapse }, { renderChanges }] = await Promise.all([
+    import('../../core/ingest/normalise.ts'),
+    import('./report.ts'),
+  ])
   const path = join(folder, `${id}.md`)
   const unknown = missing.length > 0 ? `  not known: ${missing.join(', ')}\n` : ''
   const older = replaced && !isDry ? `  the older one is in ${join(folder, replaced)}\n` : ''
@@ -76,7 +76,8 @@ function removeCommand(): Command {
     .option('--forever', 'delete the files instead of putting them away')
     .addOption(corpusOption())
     .action(async (id: string, options: { corpus?: string; yes?: true; forever?: true }) => {
-      const folder = corpusOf(options)
+      const { removeSource, sourceFiles } = await import('./remove-source.ts')
+      const folder = await corpusOf(options)
       const files = await sourceFiles(folder, id)
       if (!options.yes) await confirm(`Remove ${files.map((name) => join(folder, name)).join(', ')}? [y/N] `)
       const { to } = await removeSource(folder, id, options.forever)
@@ -99,7 +100,8 @@ function listCommand(): Command {
     .option('--json', 'as JSON')
     .addOption(corpusOption())
     .action(async (options: { corpus?: string; json?: true }) => {
-      const sources = await listSources(corpusOf(options))
+      const { listSources, renderSources } = await import('./list-sources.ts')
+      const sources = await listSources(await corpusOf(options))
       process.stdout.write(options.json ? `${JSON.stringify(sources, null, 2)}\n` : renderSources(sources))
     })
 }

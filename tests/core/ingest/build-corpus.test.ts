@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { buildCorpus, CorpusFaults, type CorpusInput } from '../../../src/core/ingest/build-corpus.ts'
+import { CorpusFaults } from '../../../src/core/errors.ts'
+import { buildCorpus, type CorpusInput } from '../../../src/core/ingest/build-corpus.ts'
 
 const source = (id: string, body = 'Bones are hard. They grow.'): CorpusInput => ({
   id,

@@ -1,0 +1,28 @@
+import { readCorpus } from '../corpus-files.ts'
+import { readManifest } from '../index-folder.ts'
+import { ingest } from '../ingest.ts'
+import { ensureModel } from '../model/ensure-model.ts'
+import { withAllCores } from '../parallel-embedder.ts'
+import { createProgress } from '../progress.ts'
+import { readSettings } from '../settings.ts'
+import { deferEmbedder } from '../transformers-embedder.ts'
+
+/** `quotewell index`. */
+export async function indexCorpus(options: { readonly corpus?: string; readonly index?: string }): Promise<void> {
+  const settings = readSettings(process.env)
+  const { corpus = settings.corpus, index = settings.index } = options
+  const progress = createProgress()
+  const folder = await readCorpus(corpus)
+  const embedder = await deferEmbedder(settings.model, await ensureModel(settings.model, progress))
+  const older = await readManifest(index).catch(() => null)
+  const { counts } = await withAllCores(
+    embedder,
+    settings.model,
+    (parallel) => ingest(folder, index, parallel, progress),
+    { isEager: older?.corpusHash !== folder.hash },
+  )
+  const { sources, passages, sentences, questions } = counts
+  process.stdout.write(
+    `Indexed ${sources} sources: ${passages} passages, ${sentences} sentences, ${questions} reader questions, in ${index}\n`,
+  )
+}
