@@ -2,7 +2,9 @@ import { access, copyFile, link, mkdir, readFile, writeFile } from 'node:fs/prom
 import { join } from 'node:path'
 import type { Neighbour, VectorIndex } from '../core/ports.ts'
 import { readFloats, readIntegers } from './float-files.ts'
-import { GRAPH_FILES, type Graph, loadGraph, VECTORS, writeGraphs } from './hnsw-graph.ts'
+import { writeGraphs } from './graph-builds.ts'
+import { GRAPH_FILES, VECTORS } from './graph-files.ts'
+import type { Graph } from './hnsw-graph.ts'
 import { memoise } from './memoise.ts'
 import { sha256 } from './model/model-files.ts'
 
@@ -140,6 +142,8 @@ export async function loadHnswIndex(folder: string): Promise<HnswIndex> {
   const rowsAt = groupRows(await readIntegers(join(folder, ROWS)))
   const { least, perRow } = CANDIDATES[named.length] ?? { least: 250, perRow: 2 }
   let offset = 0
+  // Who only writes an index goes without LangChain, which takes a while to load.
+  const { loadGraph } = await import('./hnsw-graph.ts')
   const graphs: { graph: Graph; offset: number }[] = []
   for (const { name, size } of named) {
     graphs.push({ graph: await loadGraph(join(folder, name)), offset })

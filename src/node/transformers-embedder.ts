@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { AutoModel, AutoTokenizer, env } from '@xenova/transformers'
 import onnxruntime from 'onnxruntime-node'
 import type { Embedder } from '../core/ports.ts'
 import { poolMean, type TokenStates, toTokenVectors } from '../core/retrieval/token-states.ts'
 import { verifyModel } from './model/model-files.ts'
-import type { TextEmbedder } from './parallel-embedder.ts'
 
 const { InferenceSession } = onnxruntime
 
@@ -58,22 +56,6 @@ export async function loadEmbedder(folder: string, verified?: string): Promise<E
         pieces: Array.from(one.ids.subarray(1, -1), Number),
       })),
     isWord: (word) => vocabulary.has(word),
-  }
-}
-
-/**
- * The same, loaded when there is a text to embed.
- * @param verified identity of the folder
- */
-export async function deferEmbedder(folder: string, verified: string): Promise<TextEmbedder> {
-  const { hidden_size: dimensions } = JSON.parse(await readFile(join(folder, 'config.json'), 'utf8'))
-  let loading: Promise<Embedder> | null = null
-  const load = () => (loading ??= loadEmbedder(folder, verified))
-  return {
-    modelHash: verified,
-    dimensions,
-    embed: async (texts) => (await load()).embed(texts),
-    embedTokens: async (texts) => (await load()).embedTokens(texts),
   }
 }
 

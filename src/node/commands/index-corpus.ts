@@ -1,11 +1,11 @@
 import { readCorpus } from '../corpus-files.ts'
+import { deferEmbedder } from '../deferred-embedder.ts'
 import { readManifest } from '../index-folder.ts'
 import { ingest } from '../ingest.ts'
 import { ensureModel } from '../model/ensure-model.ts'
 import { withAllCores } from '../parallel-embedder.ts'
 import { createProgress } from '../progress.ts'
 import { readSettings } from '../settings.ts'
-import { deferEmbedder } from '../transformers-embedder.ts'
 
 /** `quotewell index`. */
 export async function indexCorpus(options: { readonly corpus?: string; readonly index?: string }): Promise<void> {
