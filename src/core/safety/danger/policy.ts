@@ -6,7 +6,7 @@ export const dangerPolicy = {
   /** Above it, a message is an alarm whatever the rules say. */
   alarm: 0.5,
   /** The same where a rule found something, too. */
-  alarmWithRule: -0.5,
+  alarmWithRule: 0,
   /** Below it in words, a rule is not believed: its words are those of a question or of the past. */
   doubt: 0.5,
   /** The same where no engine will read the message, so that nothing else can hear a danger. */
