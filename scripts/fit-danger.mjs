@@ -15,7 +15,7 @@ import { loadEmbedder } from '../dist/node/transformers-embedder.js'
 import { averageOf, fitDanger, random, scoreOf, shuffled } from './danger-network.mjs'
 
 const FOLDS = 5
-/** Units of each fit's layer; 16 to 128 tried, more gained nothing. */
+/** Units of each fit's layer; 32 to 64 tried, more gained nothing. */
 const HIDDEN = 32
 /** How much of the words' own score the score with the meaning takes in; 0 to 0.8 tried. */
 const SHARE_OF_WORDS = 0.2
