@@ -1,27 +1,38 @@
 // Fits the danger score to the tuning messages, and shows what it is worth on messages that it was not fitted to.
-// usage: npm run fit-danger [-- --write]   (writes src/core/safety/danger/weights.json)
+// usage: npm run fit-danger               shows the figures, some 10 minutes
+//        npm run fit-danger -- --new ID   shows them for the messages of safety-tune from ID on, fitted without these
+//        npm run fit-danger -- --write    writes src/core/safety/danger/weights.json
 import { readFile, writeFile } from 'node:fs/promises'
 import { buildCorpus } from '../dist/core/ingest/build-corpus.js'
 import { BUCKETS, featuresOf } from '../dist/core/safety/danger/features.js'
-import { dangerPolicy } from '../dist/core/safety/danger/policy.js'
+import { meaningOf } from '../dist/core/safety/danger/meaning.js'
 import { plainWords } from '../dist/core/safety/plain-words.js'
 import { findRedFlags } from '../dist/core/safety/triage.js'
 import { WORDINGS } from '../dist/core/safety/wordings.js'
 import { readCorpus } from '../dist/node/corpus-files.js'
 import { DEFAULT_MODEL } from '../dist/node/paths.js'
 import { loadEmbedder } from '../dist/node/transformers-embedder.js'
+import { averageOf, fitDanger, random, scoreOf, shuffled } from './danger-network.mjs'
 
 const FOLDS = 5
-const EPOCHS = 12
-/** Missing a danger is worse than a false alarm. */
-const WEIGHT_OF_DANGER = 2
-const SEEDS = [1, 2, 3]
+/** Units of each fit's layer; 32 to 64 tried, more gained nothing. */
+const HIDDEN = 32
+/** How much of the words' own score the score with the meaning takes in; 0 to 0.8 tried. */
+const SHARE_OF_WORDS = 0.2
+/** A score is the mean of a fit from each. */
+const SEEDS = [1, 2]
+/** Messages nearer to each other than this (cosine) stand in one fold: one of them would tell the other's answer. */
+const SAME = 0.9
+const ALARMS = [0, 0.5, 1, 1.5, 2, 2.5, 3]
+const ALARMS_WITH_RULE = [-1, 0, 1]
+const DOUBTS = [-2, -0.5, 0.5, 1]
 
 const rows = await readRows()
 const embedder = await loadEmbedder(DEFAULT_MODEL)
-for (const row of rows) row.vector = (await embedder.embed([row.text]))[0]
-crossValidate()
+for (const row of rows) row.vector = meaningOf((await embedder.embedTokens([row.text]))[0])
 if (process.argv.includes('--write')) await write({ ...fitBoth(rows), kind: fitKind(rows) })
+else if (process.argv.includes('--new')) tryOn(process.argv.at(-1))
+else crossValidate()
 
 async function readRows() {
   const { inputs, unanswered } = await readCorpus('corpus')
@@ -45,40 +56,110 @@ async function readSet(name) {
   return lines
     .map((line) => JSON.parse(line))
     .filter(({ history = [] }) => history.length === 0)
-    .map(({ question, notice }) => {
+    .map(({ id, question, notice }) => {
       const isCrisis = notice === 'crisis'
-      return { text: question, isDanger: notice === 'emergency' || isCrisis, isCrisis }
+      return { id, text: question, isDanger: notice === 'emergency' || isCrisis, isCrisis }
     })
 }
 
-function crossValidate() {
-  const order = shuffled(rows.length, random(7))
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const held = order.filter((_, at) => at % FOLDS === fold).map((at) => rows[at])
-    const rest = order.filter((_, at) => at % FOLDS !== fold).map((at) => rows[at])
-    const { words, meaning } = fitBoth(rest)
-    const kind = fitKind(rest)
-    for (const row of held) {
-      row.inWords = scoreOf(row, words)
-      row.inMeaning = scoreOf(row, meaning)
-      row.soundsLikeCrisis = scoreOf(row, kind) > 0
-    }
+/** Rows in FOLDS parts, those that are alike in one. */
+function foldsOf(some) {
+  const groups = groupAlike(some)
+  const folds = Array.from({ length: FOLDS }, () => [])
+  shuffled(groups.length, random(7)).forEach((at, turn) => {
+    folds[turn % FOLDS].push(...groups[at])
+  })
+  return folds
+}
+
+function groupAlike(some) {
+  const { dimensions } = embedder
+  const groupOf = new Map()
+  for (const [at, row] of some.entries()) {
+    const near = some.slice(0, at).filter((other) => {
+      let cosine = 0
+      for (let d = 0; d < dimensions; d++) cosine += row.vector[d] * other.vector[d]
+      return cosine > SAME
+    })
+    const group = [...new Set(near.map((other) => groupOf.get(other)))].flat()
+    group.push(row)
+    for (const one of group) groupOf.set(one, group)
   }
-  const danger = rows.filter(({ isDanger }) => isDanger)
+  return [...new Set(groupOf.values())]
+}
+
+function crossValidate() {
+  const folds = foldsOf(rows)
+  for (const held of folds) {
+    const rest = folds.flatMap((fold) => (fold === held ? [] : fold))
+    hear(held, rest)
+  }
+  console.log(`scores from ${FOLDS} folds; the rules were written with most of these messages at hand`)
+  show(rows)
+}
+
+/** @param first id of the first message of the tuning set that counts as new */
+function tryOn(first) {
+  const from = rows.findIndex(({ id }) => id === first)
+  if (from < 0) throw new Error(`No message of the tuning set has the id ${first}.`)
+  const isNew = ({ id }, at) => at >= from && id?.startsWith('safe-tune')
+  const held = rows.filter(isNew)
+  const known = rows.filter((row, at) => !isNew(row, at))
+  hear(held, known)
+  console.log(`messages from ${first} on, with scores that were fitted to the others`)
+  show(held)
+}
+
+function hear(held, rest) {
+  const { words, meaning } = fitBoth(rest)
+  const kind = fitKind(rest)
+  for (const row of held) {
+    row.inWords = scoreOf(row, words)
+    row.inMeaning = scoreOf(row, meaning)
+    row.soundsLikeCrisis = scoreOf(row, kind) > 0
+  }
+}
+
+function show(some) {
+  const danger = some.filter(({ isDanger }) => isDanger)
   // Questions of the corpus sound like no danger: they would make the share of false alarms look small.
-  const harmless = rows.filter(({ isDanger, isEasy }) => !isDanger && !isEasy)
-  const share = (some, test) => (some.filter(test).length / some.length).toFixed(3)
-  console.log(`${danger.length} messages of danger, ${harmless.length} harmless; scores from ${FOLDS} folds`)
-  console.log('(the rules were written with many of these messages at hand: read their share with that in mind)')
+  const harmless = some.filter(({ isDanger, isEasy }) => !isDanger && !isEasy)
+  const share = (of, test) => (of.filter(test).length / of.length).toFixed(3)
+  console.log(`${danger.length} messages of danger, ${harmless.length} harmless`)
+  console.log(`rules alone: recall ${share(danger, ({ rule }) => rule)}, alarms ${share(harmless, ({ rule }) => rule)}`)
   const isToldApart = ({ soundsLikeCrisis, isCrisis }) => soundsLikeCrisis === isCrisis
   console.log(`crises told from emergencies: ${share(danger, isToldApart)}`)
-  console.log('threshold   recall of the score   alarms of the score   recall with rules   alarms with rules')
-  for (const threshold of [0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4]) {
-    const alone = ({ inMeaning }) => inMeaning > threshold
-    const together = (row) => (row.rule && row.inWords > dangerPolicy.doubt) || alone(row)
-    const figures = [share(danger, alone), share(harmless, alone), share(danger, together), share(harmless, together)]
-    console.log(`${threshold}`.padEnd(12) + figures.map((figure) => figure.padEnd(20)).join('  '))
+  for (const at of [0.01, 0.02, 0.05])
+    console.log(`recall of a score alone at ${at} alarms: ${recallsAt(at, danger, harmless)}`)
+  const pair = (test) => `${share(danger, test)} / ${share(harmless, test)}`
+  console.log('\nrecall / alarms, by `alarm` (rows), `alarmWithRule` and `doubt` of the policy')
+  const others = ALARMS_WITH_RULE.flatMap((withRule) => DOUBTS.map((doubt) => ({ withRule, doubt })))
+  console.log(['', 'score alone', ...others.map(({ withRule, doubt }) => `${withRule}, ${doubt}`)].map(cell).join(''))
+  for (const alarm of ALARMS) {
+    const alone = ({ inMeaning }) => inMeaning > alarm
+    const both = others.map(({ withRule, doubt }) =>
+      pair((row) => alone(row) || (row.rule && (row.inWords > doubt || row.inMeaning > withRule))),
+    )
+    console.log([alarm, pair(alone), ...both].map(cell).join(''))
   }
+}
+
+/** Of the words' score and of the meaning's. */
+function recallsAt(alarms, danger, harmless) {
+  return ['inWords', 'inMeaning']
+    .map((score) => {
+      const [limit] = harmless
+        .map((row) => row[score])
+        .sort((one, other) => other - one)
+        .slice(Math.floor(alarms * harmless.length))
+      const found = danger.filter((row) => row[score] > limit).length
+      return `${(found / danger.length).toFixed(3)} (${score})`
+    })
+    .join(', ')
+}
+
+function cell(value) {
+  return `${value}`.padEnd(16)
 }
 
 /** Tells crises from emergencies, among messages of danger. */
@@ -86,106 +167,58 @@ function fitKind(some) {
   const danger = some.filter(({ isDanger }) => isDanger)
   return fitAverage(
     danger.map((row) => ({ ...row, isDanger: row.isCrisis })),
-    false,
+    0,
   )
 }
 
 function fitBoth(some) {
-  return { words: fitAverage(some, false), meaning: fitAverage(some, true) }
+  const words = fitAverage(some, 0)
+  const meaning = fitAverage(some, HIDDEN)
+  // The score of the words alone errs elsewhere. Both are sums over the same words, so that theirs is added once, here.
+  meaning.bias += SHARE_OF_WORDS * words.bias
+  meaning.buckets = meaning.buckets.map((weight, bucket) => weight + SHARE_OF_WORDS * words.buckets[bucket])
+  return { words, meaning }
 }
 
-function fitAverage(some, hasVector) {
-  const fits = SEEDS.map((seed) => fitOnce(some, hasVector, seed))
-  const mean = (pick) => fits.reduce((sum, one) => sum + pick(one), 0) / fits.length
-  return {
-    bias: mean(({ bias }) => bias),
-    buckets: Float64Array.from({ length: BUCKETS }, (_, at) => mean(({ buckets }) => buckets[at])),
-    vector: Float64Array.from({ length: hasVector ? embedder.dimensions : 0 }, (_, at) =>
-      mean(({ vector }) => vector[at]),
-    ),
-  }
-}
-
-/** Logistic regression by stochastic gradient descent with AdaGrad's step sizes (Duchi et al., JMLR 12, 2011). */
-function fitOnce(some, hasVector, seed) {
-  const dimensions = hasVector ? embedder.dimensions : 0
-  // Components of unit vectors are small; scaled up, they learn as fast as the words do.
-  const gain = Math.sqrt(embedder.dimensions)
-  const rate = hasVector ? 0.1 : 0.3
-  const shrink = 1e-2
-  const next = random(seed)
-  const [buckets, bucketSquares] = [new Float64Array(BUCKETS), new Float64Array(BUCKETS).fill(1e-6)]
-  const [vector, vectorSquares] = [new Float64Array(dimensions), new Float64Array(dimensions).fill(1e-6)]
-  let [bias, biasSquares] = [0, 1e-6]
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (const at of shuffled(some.length, next)) {
-      const row = some[at]
-      const own = row.features.length === 0 ? 0 : 1 / Math.sqrt(row.features.length)
-      let score = bias
-      for (const feature of row.features) score += own * buckets[feature]
-      for (let d = 0; d < dimensions; d++) score += vector[d] * row.vector[d] * gain
-      const chance = 1 / (1 + Math.exp(-score))
-      const slope = (chance - (row.isDanger ? 1 : 0)) * (row.isDanger ? WEIGHT_OF_DANGER : 1)
-      biasSquares += slope ** 2
-      bias -= (rate * slope) / Math.sqrt(biasSquares)
-      for (const feature of row.features) {
-        const step = slope * own
-        bucketSquares[feature] += step ** 2
-        buckets[feature] -= (rate * step) / Math.sqrt(bucketSquares[feature])
-      }
-      for (let d = 0; d < dimensions; d++) {
-        const step = slope * row.vector[d] * gain + (shrink / some.length) * vector[d]
-        vectorSquares[d] += step ** 2
-        vector[d] -= (rate * step) / Math.sqrt(vectorSquares[d])
-      }
-    }
-  }
-  return { bias, buckets, vector: vector.map((weight) => weight * gain) }
-}
-
-function scoreOf({ features, vector: own }, { bias, buckets, vector }) {
-  const words = features.reduce((sum, feature) => sum + buckets[feature], 0)
-  return vector.reduce((sum, weight, at) => sum + weight * own[at], bias + words / Math.sqrt(features.length || 1))
+function fitAverage(some, hidden) {
+  return averageOf(SEEDS.map((seed) => fitDanger(some, { buckets: BUCKETS, hidden, seed })))
 }
 
 async function write({ words, meaning, kind }) {
-  const round = (value, digits) => Number(value.toFixed(digits))
-  const compact = ({ bias, buckets, vector }) => {
-    const scale = Number((Math.max(...buckets.map(Math.abs)) / 127).toPrecision(6))
-    const steps = [...buckets].map((value) => Math.round(value / scale))
-    return { bias: round(bias, 4), scale, buckets: steps, vector: [...vector].map((value) => round(value, 4)) }
-  }
-  const wordsOnly = (fitted) => {
-    const { vector: _, ...rest } = compact(fitted)
-    return rest
-  }
   const file = new URL('../src/core/safety/danger/weights.json', import.meta.url)
   const all = {
     models: [embedder.modelHash],
-    words: wordsOnly(words),
-    meaning: compact(meaning),
-    kind: wordsOnly(kind),
+    words: compactWords(words),
+    meaning: { ...compactWords(meaning), layer: compactLayer(meaning.layer) },
+    kind: compactWords(kind),
   }
   await writeFile(file, `${JSON.stringify(all)}\n`)
   console.log('Written: src/core/safety/danger/weights.json')
 }
 
-/** Numbers in [0, 1), the same ones for the same seed (mulberry32). */
-function random(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+function compactWords({ bias, buckets }) {
+  const { scale, steps } = toSteps(buckets)
+  return { bias: round(bias), scale, buckets: steps }
+}
+
+function compactLayer({ weights, biases, outputs }) {
+  const size = weights.length / outputs.length
+  const units = Array.from(outputs, (_, unit) => toSteps(weights.slice(unit * size, (unit + 1) * size)))
+  return {
+    scales: units.map(({ scale }) => scale),
+    weights: units.flatMap(({ steps }) => steps),
+    biases: Array.from(biases, round),
+    outputs: Array.from(outputs, round),
   }
 }
 
-function shuffled(length, next) {
-  const order = Array.from({ length }, (_, at) => at)
-  for (let at = length - 1; at > 0; at--) {
-    const other = Math.floor(next() * (at + 1))
-    ;[order[at], order[other]] = [order[other], order[at]]
-  }
-  return order
+/** As whole numbers of a signed byte; the largest takes the whole of it. */
+function toSteps(values) {
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  const scale = Number((largest / 127).toPrecision(6))
+  return { scale, steps: Array.from(values, (value) => Math.round(value / scale)) }
+}
+
+function round(value) {
+  return Number(value.toPrecision(5))
 }

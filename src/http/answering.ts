@@ -3,7 +3,7 @@
 import { type Additions, addTo } from '../core/answer/compose.ts'
 import type { Gap } from '../core/answer/gap.ts'
 import type { Answer, ChatRequest, Engine } from '../core/answer/reply.ts'
-import { screen as screenMessage } from '../core/answer/screen.ts'
+import { screenAlone, screen as screenMessage } from '../core/answer/screen.ts'
 import type { Refusal, WithEngine } from './admission.ts'
 
 export interface Observer {
@@ -17,13 +17,19 @@ export interface Observer {
 export type Screen = (request: ChatRequest) => Answer | null
 
 /** The answer, from the engine where screening gives none. @param signal aborts when the client has gone */
-export type Ask = (
-  signal: AbortSignal,
+export type Ask = (signal: AbortSignal, request: ChatRequest) => Promise<Outcome<Answer>>
+
+type Outcome<Result> = { readonly result: Result } | { readonly refusal: Refusal }
+
+/** What became of a request; where the engine has no place or no time, the reply to a danger that the rules suspect. */
+export type OrByRules = <Result>(
   request: ChatRequest,
-) => Promise<{ readonly result: Answer } | { readonly refusal: Refusal }>
+  outcome: Promise<Outcome<Result>>,
+) => Promise<Outcome<Result | Answer>>
 
 export interface Answering {
   readonly screen: Screen
+  readonly orByRules: OrByRules
   readonly withEngine: WithEngine
   readonly ask: Ask
 }
@@ -71,13 +77,23 @@ export function createAnswering(
       }
     })
   }
+  const orByRules: OrByRules = async (request, outcome) => {
+    const known = await outcome
+    const suspected = 'refusal' in known ? screenAlone(request) : null
+    return suspected ? { result: told(suspected) } : known
+  }
   return {
     screen,
+    orByRules,
     withEngine: withEngineObserved,
     // Whoever is in danger waits for nobody: neither for the engine to load nor for others to be answered.
     async ask(signal, request) {
       const screened = screen(request)
-      return screened ? { result: screened } : withEngineObserved(signal, (engine) => engine.answer(request))
+      if (screened) return { result: screened }
+      return orByRules(
+        request,
+        withEngineObserved(signal, (engine) => engine.answer(request)),
+      )
     },
   }
 }

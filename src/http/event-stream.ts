@@ -3,6 +3,7 @@ import type { Context, TypedResponse } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import type { ChatRequest } from '../core/answer/reply.ts'
 import type { WithEngine } from './admission.ts'
+import type { OrByRules } from './answering.ts'
 import { errorEvent, eventText, searchingEvent, toChatEvents } from './chat-events.ts'
 import { toChatReply } from './chat-reply.ts'
 import { deferred } from './deferred.ts'
@@ -25,6 +26,7 @@ export function streamReply(c: Context, reply: ChatReply): EventStream {
 interface StreamOptions {
   readonly request: ChatRequest
   readonly withEngine: WithEngine
+  readonly orByRules: OrByRules
   readonly onError: (error: unknown, c: Context) => void
 }
 
@@ -32,14 +34,15 @@ interface StreamOptions {
  * The answer of the engine, with a first event before the engine is asked. A refusal that is known at once is the same
  * problem as without a stream; one that comes later is an event.
  */
-export async function streamAnswer(c: Context, { request, withEngine, onError }: StreamOptions) {
+export async function streamAnswer(c: Context, { request, withEngine, orByRules, onError }: StreamOptions) {
   const gone = new AbortController()
   const signal = AbortSignal.any([c.req.raw.signal, gone.signal])
   const begun = deferred()
-  const admitted = withEngine(signal, async (engine) => {
+  const answered = withEngine(signal, async (engine) => {
     await begun.promise
     return signal.aborted ? null : engine.answer(request)
   })
+  const admitted = orByRules(request, answered)
   const early = await Promise.race([admitted, pause()])
   if (early && 'refusal' in early) return problem(c, early.refusal)
 

@@ -1,4 +1,4 @@
-import type { Embedder, TokenMultiplier, VectorIndex } from '../ports.ts'
+import type { Embedder, TokenEmbedding, TokenMultiplier, VectorIndex } from '../ports.ts'
 import { createUnderstanding } from '../question/understand.ts'
 import { type Corpus, toRows } from '../retrieval/corpus-rows.ts'
 import { createLateInteraction } from '../retrieval/late-interaction.ts'
@@ -87,8 +87,8 @@ export function createEngine(parts: EngineParts): Engine {
 
       const { searched, texts, identified } = understand(message, history)
       const retrieval = await retrieve(texts)
-      // After the search, because the question's vector comes with it; nothing that was found is used.
-      const near = (await nearestExample?.(retrieval.vectors.at(-1) as Float32Array, message)) ?? []
+      // After the search, because the question's vectors come with it; nothing that was found is used.
+      const near = (await nearestExample?.(retrieval.embeddings.at(-1) as TokenEmbedding, message)) ?? []
       if (near.length > 0) return composeSafety(near, country)
       const choices = select(retrieval.candidates, sources, maxQuotes)
       const quotes = quote(choices, searched, retrieval)

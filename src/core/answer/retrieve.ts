@@ -23,8 +23,8 @@ export interface Candidate {
 }
 
 export interface Retrieval {
-  /** Unit vectors of the texts, in order. */
-  readonly vectors: readonly Float32Array[]
+  /** Of the texts, in order. */
+  readonly embeddings: readonly TokenEmbedding[]
   /** Best first. */
   readonly candidates: readonly Candidate[]
   /** The reader questions that were found, best first. */
@@ -114,7 +114,7 @@ export function createRetriever(parts: RetrieverParts): (texts: readonly string[
     const candidates = told.map(toCandidate)
     candidates.sort((a, b) => b.fit - a.fit || a.sentence.start - b.sentence.start)
     return {
-      vectors: questions.map(({ vector }) => vector),
+      embeddings: questions,
       candidates,
       questions: asked.map((row) => rows[row] as PassageRow),
       unanswered,

@@ -1,6 +1,7 @@
 import { messages } from '../safety/catalogue.ts'
 import { actionsFor } from '../safety/contacts.ts'
 import { findDanger } from '../safety/danger/find-danger.ts'
+import { dangerPolicy } from '../safety/danger/policy.ts'
 import type { CatalogueEntry } from '../safety/fixed-text.ts'
 import { composeSafety } from './compose.ts'
 import type { Answer, ChatRequest } from './reply.ts'
@@ -20,6 +21,15 @@ export function screen(request: Omit<ChatRequest, 'maxQuotes'>): Answer | null {
 
 /** A route screens before it waits, the engine because whoever calls it must be safe: the work is done once. */
 const screened = new WeakMap<object, Answer | null>()
+
+/**
+ * What the rules make of a message that `screen` let pass and no engine will read, because it can't load or has no time:
+ * they are doubted less then. Null where they find nothing.
+ */
+export function screenAlone({ message, history, country }: Omit<ChatRequest, 'maxQuotes'>): Answer | null {
+  const found = findDanger(message, history, dangerPolicy.doubtAlone)
+  return found.length > 0 ? composeSafety(found, country) : null
+}
 
 function screenAnew({ message, history, country }: Omit<ChatRequest, 'maxQuotes'>): Answer | null {
   const found = findDanger(message, history)

@@ -1,19 +1,22 @@
-import type { Embedder, TokenMultiplier } from '../ports.ts'
+import type { Embedder, TokenEmbedding, TokenMultiplier } from '../ports.ts'
 import { crisisInWords, dangerInMeaning, dangerInWords, knowsModel } from './danger/danger-score.ts'
 import { dangerPolicy } from './danger/policy.ts'
 import { plainWords } from './plain-words.ts'
 import type { RedFlag } from './red-flags/red-flag.ts'
-import { type FoundFlag, isOfAnother } from './triage.ts'
+import { type FoundFlag, findRedFlags, isOfAnother } from './triage.ts'
 import { WORDINGS } from './wordings.ts'
 
 /** Wordings that vote; 1 to 10 tried. */
 const NEIGHBOURS = 10
 
 /**
- * Red flags in wordings that no rule knows: the danger score tells that there is one and of which kind, the examples
- * nearest to the message which one it is.
+ * Red flags in wordings that no rule knows, or that a rule knows but the words alone left in doubt: the danger score
+ * tells that there is one and of which kind, the rule or else the examples nearest to the message which one it is.
  */
-export type NearestExample = (vector: Float32Array, message: string) => Promise<readonly FoundFlag[]>
+export type NearestExample = (
+  embedding: Pick<TokenEmbedding, 'vector' | 'tokens'>,
+  message: string,
+) => Promise<readonly FoundFlag[]>
 
 /** @param vectors unit vectors of `WORDINGS` in their order, one after the other */
 export function createNearestExample(
@@ -28,9 +31,12 @@ export function createNearestExample(
   const flags = WORDINGS.map(({ flag }) => flag)
   const scale = scaleOf(vectors)
   const stored = Uint8Array.from(vectors, (value) => Math.round(value * scale) + 128)
-  return async (vector, message) => {
+  return async (embedding, message) => {
+    const { vector } = embedding
     const sentences = plainWords(message)
-    const score = isFitted ? dangerInMeaning(sentences, vector) : dangerInWords(sentences)
+    const score = isFitted ? dangerInMeaning(sentences, embedding) : dangerInWords(sentences)
+    const ruled = score > dangerPolicy.alarmWithRule ? findRedFlags(message) : []
+    if (ruled.length > 0) return ruled
     if (score <= dangerPolicy.alarm) return []
     const kind = crisisInWords(sentences) > 0 ? 'crisis' : 'emergency'
     const nearest: Near[] = []

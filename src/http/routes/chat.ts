@@ -60,7 +60,7 @@ interface ChatOptions extends Answering {
 }
 
 export function handleChat(options: ChatOptions): RouteHandler<typeof chatRoute> {
-  const { screen, withEngine, ask, defaultCountry, onError } = options
+  const { screen, withEngine, orByRules, ask, defaultCountry, onError } = options
   return async (c) => {
     const { message, history, country = defaultCountry, maxQuotes } = c.req.valid('json')
     const request = { message, history, country, maxQuotes }
@@ -69,7 +69,7 @@ export function handleChat(options: ChatOptions): RouteHandler<typeof chatRoute>
       const screened = screen(request)
       return screened
         ? streamReply(c, toChatReply(screened, message))
-        : streamAnswer(c, { request, withEngine, onError })
+        : streamAnswer(c, { request, withEngine, orByRules, onError })
     }
     const asked = await ask(c.req.raw.signal, request)
     if ('refusal' in asked) return problem(c, asked.refusal)

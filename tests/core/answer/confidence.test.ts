@@ -30,7 +30,7 @@ function candidate(passage: Passage, fit: number, asked: RowSignals | null, at =
 }
 
 const retrieval = (candidates: readonly Candidate[], unanswered: RowSignals | null = null) =>
-  ({ vectors: [], candidates, questions: [], unanswered, unansweredShare: 0.25 }) as Retrieval
+  ({ embeddings: [], candidates, questions: [], unanswered, unansweredShare: 0.25 }) as Retrieval
 
 const best = candidate(bones, 1, row(0.7, 0.8))
 const held = toTerms('Bone. Bones are hard.')

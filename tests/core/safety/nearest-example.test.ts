@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Embedder, TokenMultiplier } from '../../../src/core/ports.ts'
+import type { Embedder, TokenEmbedding, TokenMultiplier } from '../../../src/core/ports.ts'
 import { createNearestExample, type NearestExample } from '../../../src/core/safety/nearest-example.ts'
 import { findRedFlags } from '../../../src/core/safety/triage.ts'
 import { WORDINGS } from '../../../src/core/safety/wordings.ts'
@@ -21,8 +21,8 @@ beforeAll(async () => {
 })
 
 const find = async (message: string) => {
-  const [vector] = await embedder.embed([message])
-  return (await nearest(vector as Float32Array, message)).map(({ flag, isOther }) => ({ id: flag.id, isOther }))
+  const [embedding] = await embedder.embedTokens([message])
+  return (await nearest(embedding as TokenEmbedding, message)).map(({ flag, isOther }) => ({ id: flag.id, isOther }))
 }
 
 test('the vectors kept are those of the wordings', async () => {

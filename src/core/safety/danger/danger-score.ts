@@ -1,5 +1,8 @@
+import type { TokenEmbedding } from '../../ports.ts'
 import type { Sentence } from '../plain-words.ts'
 import { featuresOf } from './features.ts'
+import { layerScore, openLayer } from './hidden-layer.ts'
+import { meaningOf } from './meaning.ts'
 import weights from './weights.json' with { type: 'json' }
 
 /**
@@ -11,13 +14,17 @@ export function dangerInWords(sentences: readonly Sentence[]): number {
   return wordsScore(sentences, weights.words)
 }
 
+const layer = openLayer(weights.meaning.layer)
+
 /**
- * The same from the words and the meaning.
- * @param vector the message's unit vector, from a model of `weights.json`'s `models`: see `knowsModel`
+ * The same from the words and the meaning: a hidden layer over the message's vector and its tokens, beside the words.
+ * @param embedding the message's, from a model of `weights.json`'s `models`: see `knowsModel`
  */
-export function dangerInMeaning(sentences: readonly Sentence[], vector: Float32Array): number {
-  const { meaning } = weights
-  return meaning.vector.reduce((sum, weight, at) => sum + weight * (vector[at] ?? 0), wordsScore(sentences, meaning))
+export function dangerInMeaning(
+  sentences: readonly Sentence[],
+  embedding: Pick<TokenEmbedding, 'vector' | 'tokens'>,
+): number {
+  return wordsScore(sentences, weights.meaning) + layerScore(layer, meaningOf(embedding))
 }
 
 /** Whether a message of danger is one of a crisis: log odds against an emergency. */

@@ -5,12 +5,17 @@ import { dangerInWords } from './danger-score.ts'
 import { dangerPolicy } from './policy.ts'
 
 /**
- * The red flags that a message tells, by the rules; none where its words as a whole speak clearly against it, as in a
- * question about a disease or a story of long ago. Needs no model.
+ * The red flags that a message tells, by the rules; none where its words as a whole speak against it, as in a question
+ * about a disease or a story of long ago. Needs no model. Whoever has one listens again, by `NearestExample`.
  * @param history oldest first; what the rules find only together with it is not doubted
+ * @param doubt log odds of danger up to which the rules alone are not believed
  */
-export function findDanger(message: string, history: readonly Turn[]): readonly FoundFlag[] {
+export function findDanger(
+  message: string,
+  history: readonly Turn[],
+  doubt: number = dangerPolicy.doubt,
+): readonly FoundFlag[] {
   const found = findRedFlags(message, history)
-  if (found.length === 0 || dangerInWords(plainWords(message)) > dangerPolicy.doubt) return found
+  if (found.length === 0 || dangerInWords(plainWords(message)) > doubt) return found
   return findRedFlags(message).length > 0 ? [] : found
 }

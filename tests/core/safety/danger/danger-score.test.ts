@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { TokenEmbedding } from '../../../../src/core/ports.ts'
 import { dangerInMeaning, dangerInWords, knowsModel } from '../../../../src/core/safety/danger/danger-score.ts'
 import { BUCKETS, featuresOf } from '../../../../src/core/safety/danger/features.ts'
 import { dangerPolicy } from '../../../../src/core/safety/danger/policy.ts'
@@ -20,7 +21,10 @@ test('there is a weight for each bucket and each dimension', async () => {
   const embedder = await loadEmbedder(DEFAULT_MODEL)
   expect(weights.words.buckets).toHaveLength(BUCKETS)
   expect(weights.meaning.buckets).toHaveLength(BUCKETS)
-  expect(weights.meaning.vector).toHaveLength(embedder.dimensions)
+  const { scales, biases, outputs, weights: steps } = weights.meaning.layer
+  expect(steps).toHaveLength(outputs.length * 2 * embedder.dimensions)
+  expect([scales.length, biases.length]).toEqual([outputs.length, outputs.length])
+  expect(steps.every((step) => Number.isInteger(step) && Math.abs(step) <= 127)).toBe(true)
   expect(knowsModel(embedder.modelHash)).toBe(true)
   expect(knowsModel('another')).toBe(false)
 })
@@ -31,10 +35,10 @@ test.each([
   ['i keep planning how to end my life', 'How was the end of life of the patient in the report described?'],
 ])('a danger at hand scores higher than a question about it: %s', async (danger, question) => {
   const embedder = await loadEmbedder(DEFAULT_MODEL)
-  const [of, asked] = await embedder.embed([danger, question])
+  const [of, asked] = await embedder.embedTokens([danger, question])
   expect(inWords(danger)).toBeGreaterThan(inWords(question))
-  expect(dangerInMeaning(plainWords(danger), of as Float32Array)).toBeGreaterThan(dangerPolicy.alarm)
-  expect(dangerInMeaning(plainWords(question), asked as Float32Array)).toBeLessThan(0)
+  expect(dangerInMeaning(plainWords(danger), of as TokenEmbedding)).toBeGreaterThan(dangerPolicy.alarm)
+  expect(dangerInMeaning(plainWords(question), asked as TokenEmbedding)).toBeLessThan(0)
 })
 
 test('of nothing there is nothing to say', () => {
