@@ -35,8 +35,13 @@ inBrowser('danger', () => {
     expect(await findViolations(page)).toEqual([])
   })
 
-  test.each(['', 'mode="bubble" open'])('has its number in view on a small phone %s', async (mode) => {
-    const viewport = { width: 320, height: 568 }
+  test.each([
+    ['', 320, 568],
+    ['mode="bubble" open', 320, 568],
+    ['', 390, 844],
+    ['mode="bubble" open', 430, 932],
+  ])('has its number in view on a phone %s %i × %i', async (mode, width, height) => {
+    const viewport = { width, height }
     const page = await stage.open({ attributes: `country="GB" ${mode}`, viewport, reducedMotion: 'reduce' })
     const { chat, last } = partsOf(page)
     const edge = (locator: Locator, side: 'top' | 'bottom') =>

@@ -201,10 +201,10 @@ export const frame = css`
     .disclaimers { padding-inline: 1em; }
   }
   /*
-   * Little height, as on a small phone, one held sideways or at 400 % zoom: one thing scrolls, all of it, instead of a slit
+   * Little height, as on a phone, one held sideways or at 400 % zoom: one thing scrolls, all of it, instead of a slit
    * in the middle, in which somebody in danger would find no number to call.
    */
-  @media (max-height: 30em), (max-width: 34em) and (max-height: 46em) {
+  @media (max-height: 30em), (max-width: 34em) and (max-height: 60em) {
     .frame { display: block; height: auto; min-height: 0; overflow: visible; }
     header { border-radius: var(--quotewell-radius, 0.85em) var(--quotewell-radius, 0.85em) 0 0; }
     dialog { overflow-y: auto; inset-block: 0; height: 100%; }
@@ -214,7 +214,7 @@ export const frame = css`
     .disclaimers { font-size: 0.88em; border-radius: 0 0 var(--quotewell-radius, 0.85em) var(--quotewell-radius, 0.85em); }
   }
   /* High enough for the field to stay in view, and for the button that closes. */
-  @media (max-width: 34em) and (min-height: 30em) and (max-height: 46em) {
+  @media (max-width: 34em) and (min-height: 30em) and (max-height: 60em) {
     .composer { position: sticky; bottom: 0; }
     /* In danger the screen is for what to do. */
     .log:has(.exchange.safety:last-child) ~ .composer { position: static; }
