@@ -31,6 +31,7 @@ const CANDIDATES: Readonly<Record<number, { readonly least: number; readonly per
   3: { least: 80, perRow: 1.5 },
   4: { least: 64, perRow: 1.2 },
 }
+
 interface NamedGraphs {
   readonly dimensions: number
   readonly graphs: readonly NamedGraph[]
