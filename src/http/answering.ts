@@ -21,7 +21,7 @@ export type Ask = (signal: AbortSignal, request: ChatRequest) => Promise<Outcome
 
 type Outcome<Result> = { readonly result: Result } | { readonly refusal: Refusal }
 
-/** What became of a request; where the engine has no place or no time, the reply to a danger that the rules suspect. */
+/** What became of a request; where the engine has no place or no time, or breaks, the reply to a danger that the rules suspect. */
 export type OrByRules = <Result>(
   request: ChatRequest,
   outcome: Promise<Outcome<Result>>,
@@ -40,13 +40,15 @@ interface Ears {
   readonly observer?: Observer | undefined
   /** Is told what may be counted of a question that got no answer. */
   readonly onGap?: ((gap: Gap) => void) | undefined
+  /** Is told of an engine's error where the rules have a reply in its place. */
+  readonly onError?: ((error: unknown) => void) | undefined
 }
 
 /** Routes use these in place of the core's own `screen` and of an engine of their own. */
 export function createAnswering(
   withEngine: WithEngine,
   additions: Additions,
-  { observer = NOBODY, onGap }: Ears = {},
+  { observer = NOBODY, onGap, onError }: Ears = {},
 ): Answering {
   /** Every answer passes here once on its way out. */
   const told = (answer: Answer): Answer => {
@@ -78,9 +80,16 @@ export function createAnswering(
     })
   }
   const orByRules: OrByRules = async (request, outcome) => {
-    const known = await outcome
-    const suspected = 'refusal' in known ? screenAlone(request) : null
-    return suspected ? { result: told(suspected) } : known
+    try {
+      const known = await outcome
+      const suspected = 'refusal' in known ? screenAlone(request) : null
+      return suspected ? { result: told(suspected) } : known
+    } catch (error) {
+      const suspected = screenAlone(request)
+      if (!suspected) throw error
+      onError?.(error)
+      return { result: told(suspected) }
+    }
   }
   return {
     screen,

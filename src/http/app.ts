@@ -61,8 +61,8 @@ export interface AppOptions {
   readonly startupPatience?: number
   /** Is told of each request when its reply is made. */
   readonly onRequest?: (record: RequestRecord) => void
-  /** Is told of each unexpected error, which the caller never sees, and of the request that it belongs to. */
-  readonly onError?: (error: unknown, request: RequestName) => void
+  /** Is told of each unexpected error, which the caller never sees, and of the request that it belongs to, where known. */
+  readonly onError?: (error: unknown, request?: RequestName) => void
   /** Is told of the stages of answers and searches, and of how answers end. */
   readonly observer?: Observer
   /** Is told what may be counted of each question that got no answer: none of its text. */
@@ -101,7 +101,7 @@ export function createApp({
   const admission = createAdmission({ startup, patience: startupPatience, capacity })
   const isCounting = onGap !== undefined
   const additions = additionsOf(hostTexts, isCounting)
-  const answering = createAnswering(admission, additions, { observer, onGap })
+  const answering = createAnswering(admission, additions, { observer, onGap, onError })
   const { withEngine, ask } = answering
   const site = siteOf(hostTexts, additions, isCounting)
   const palettes = applyTheme(theme)

@@ -7,7 +7,7 @@ import { SettingError, type Settings } from './settings.ts'
 export interface Log {
   request(record: RequestRecord): void
   /** Tells name and place of an unexpected error. */
-  failure(error: unknown, request: RequestName): void
+  failure(error: unknown, request?: RequestName): void
   /** Tells why the engine can't be loaded, before any request is read: of an expected fault the whole message. */
   fault(error: unknown): void
 }

@@ -91,7 +91,7 @@ test('an unexpected error is told to the operator alone', async () => {
   const seen: unknown[] = []
   const failing = { ...engine, answer: () => Promise.reject(new Error(SECRET)) }
   const startup = { current: () => failing, wait: async () => failing }
-  const { post } = testApp({ startup, onError: (_error, { route }) => seen.push(route) })
+  const { post } = testApp({ startup, onError: (_error, request) => void seen.push(request?.route) })
   expect((await rpcOf(await post('/mcp', askFor('egg')))).error.code).toBe(-32603)
   expect(seen).toEqual(['/mcp'])
 })

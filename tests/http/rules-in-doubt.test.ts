@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { findDanger } from '../../src/core/safety/danger/find-danger.ts'
 import { dangerPolicy } from '../../src/core/safety/danger/policy.ts'
 import type { ChatReply } from '../../src/http/schemas/chat-reply.ts'
-import { neverLoaded, testApp } from './harness.ts'
+import { createEngine, loaded, neverLoaded, testApp } from './harness.ts'
 import { readEvents } from './read-events.ts'
 
 /** A rule speaks, its words leave it in doubt: the engine is to decide. */
@@ -46,5 +46,29 @@ describe('where the engine does not load, the rules are believed', () => {
 
   test('and nothing else gets a reply', async () => {
     expect((await post('/api/chat', { message: 'egg' })).status).toBe(503)
+  })
+})
+
+describe('where the engine breaks, the rules are believed', () => {
+  const errors: unknown[] = []
+  const failure = new RangeError('broken')
+  const startup = loaded({ ...createEngine(), answer: () => Promise.reject(failure) })
+  const { post } = testApp({ startup, onError: (error) => void errors.push(error) })
+
+  test('in a reply, and the error is told', async () => {
+    const response = await post('/api/chat', { message: MESSAGE })
+    expect(response.status).toBe(200)
+    expect(((await response.json()) as ChatReply).status).toBe('safety')
+    expect(errors).toEqual([failure])
+  })
+
+  test('in a stream', async () => {
+    const events = readEvents(await (await post('/api/chat', { message: MESSAGE }, EVENTS)).text())
+    expect(events.some(({ event }) => event === 'notice')).toBe(true)
+    expect(events.at(-1)?.event).toBe('done')
+  })
+
+  test('and nothing else gets a reply', async () => {
+    expect((await post('/api/chat', { message: 'egg' })).status).toBe(500)
   })
 })
