@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { writeGraph } from './write-graph.ts'
 
 /** Vectors up to which a graph is built here: another process takes longer to start. */
 const FEW = 500
@@ -21,7 +22,7 @@ export async function writeGraphs(
   const take = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       if (next.size > FEW) await writeElsewhere(next.folder, dimensions)
-      else await writeHere(next.folder, dimensions)
+      else await writeGraph(next.folder, dimensions)
     }
   }
   await Promise.all(Array.from({ length: availableParallelism() }, take))
@@ -31,10 +32,4 @@ async function writeElsewhere(folder: string, dimensions: number): Promise<void>
   const child = fork(WORKER, [folder, String(dimensions)], { execArgv: [] })
   const [code, signal] = await once(child, 'exit')
   if (code !== 0) throw new Error(`A process that builds a graph ended (${signal ?? code}).`)
-}
-
-/** LangChain takes a while to load: a command that builds no small graph goes without it. */
-async function writeHere(folder: string, dimensions: number): Promise<void> {
-  const { writeGraph } = await import('./hnsw-graph.ts')
-  await writeGraph(folder, dimensions)
 }

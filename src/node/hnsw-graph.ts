@@ -1,7 +1,4 @@
-import { join } from 'node:path'
 import { HNSWLib } from '@langchain/community/vectorstores/hnswlib'
-import { readFloats } from './float-files.ts'
-import { VECTORS } from './graph-files.ts'
 
 /** Vectors arrive and leave as vectors, so the store is never asked to embed. */
 const NO_EMBEDDINGS = {
@@ -18,21 +15,6 @@ export interface Graph {
   nearest(query: number[], limit: number, candidates: number): { place: number; similarity: number }[]
   /** Frees the graph, whose memory the garbage collector doesn't see. */
   close(): void
-}
-
-export async function writeGraph(folder: string, dimensions: number): Promise<void> {
-  const values = await readFloats(join(folder, VECTORS))
-  const vectors = Array.from({ length: values.length / dimensions }, (_, place) =>
-    Array.from(values.subarray(place * dimensions, (place + 1) * dimensions)),
-  )
-  // The product of unit vectors is their cosine. A vector's place is its label in the graph; the documents stay empty.
-  const store = new HNSWLib(NO_EMBEDDINGS, { space: 'ip', numDimensions: dimensions })
-  const empty = { pageContent: '', metadata: {} }
-  await store.addVectors(
-    vectors,
-    vectors.map(() => empty),
-  )
-  await store.save(folder)
 }
 
 export async function loadGraph(folder: string): Promise<Graph> {
