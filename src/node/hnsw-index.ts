@@ -42,6 +42,13 @@ interface NamedGraph {
   readonly size: number
 }
 
+/** Paths in the folder of an index. */
+export interface WrittenFiles {
+  readonly files: readonly string[]
+  /** Those of them that are the same in the older index. */
+  readonly kept: readonly string[]
+}
+
 export interface HnswIndex extends VectorIndex {
   /** Frees the graphs, whose memory the garbage collector doesn't see. Nothing may be asked afterwards. */
   close(): void
@@ -58,7 +65,7 @@ export async function writeHnswIndex(
   dimensions: number,
   sourceOf: (row: number) => string = () => '',
   older: string | null = null,
-): Promise<void> {
+): Promise<WrittenFiles> {
   await mkdir(folder, { recursive: true })
   const count = vectors.length < TWO ? 1 : vectors.length < FOUR ? 2 : 4
   const shares = Array.from({ length: count }, () => createShare())
@@ -69,6 +76,7 @@ export async function writeHnswIndex(
   })
   const graphs: NamedGraph[] = []
   const fresh: { folder: string; size: number }[] = []
+  const kept: string[] = []
   const offsets: number[] = []
   let offset = 0
   for (const { distinct } of shares) {
@@ -80,7 +88,10 @@ export async function writeHnswIndex(
     const target = join(folder, name)
     graphs.push({ name, size: distinct.length })
     await mkdir(target, { recursive: true })
-    if (older !== null && (await takeOver(join(older, name), target))) continue
+    if (older !== null && (await takeOver(join(older, name), target))) {
+      kept.push(...filesOf(name))
+      continue
+    }
     await writeFile(join(target, VECTORS), bytes)
     fresh.push({ folder: target, size: distinct.length })
   }
@@ -90,7 +101,10 @@ export async function writeHnswIndex(
     Uint32Array.from(numbers, ({ share, place }) => (offsets[share] as number) + place),
   )
   await writeGraphs(fresh, dimensions)
+  return { files: [GRAPHS, ROWS, ...graphs.flatMap(({ name }) => filesOf(name))], kept }
 }
+
+const filesOf = (graph: string) => GRAPH_FILES.map((file) => `${graph}/${file}`)
 
 type Share = ReturnType<typeof createShare>
 
@@ -130,12 +144,6 @@ async function takeOver(older: string, target: string): Promise<boolean> {
     await link(from, to).catch(() => copyFile(from, to))
   }
   return true
-}
-
-/** The files of an index in its folder. */
-export async function listHnswFiles(folder: string): Promise<string[]> {
-  const { graphs } = await readGraphs(folder)
-  return [GRAPHS, ROWS, ...graphs.flatMap(({ name }) => GRAPH_FILES.map((file) => `${name}/${file}`))]
 }
 
 export async function loadHnswIndex(folder: string): Promise<HnswIndex> {

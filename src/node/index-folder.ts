@@ -50,15 +50,20 @@ async function findLeft(folder: string, journal: string): Promise<string | null>
   return found
 }
 
-/** Puts the files of a side folder in the place of the older build, which is deleted with all that builders left. */
+/**
+ * Puts the files of a side folder in the place of the older build, which is deleted with all that builders left.
+ * @param names of the files
+ * @param known hashes of those that are the very files of the older build
+ */
 export async function swapIn(
   folder: string,
   side: string,
   facts: ManifestFacts,
   names: readonly string[],
+  known: Manifest['files'] = {},
 ): Promise<Manifest> {
   const files: Record<string, string> = {}
-  for (const name of names) files[name] = (await hashFile(side, name)) ?? ''
+  for (const name of names) files[name] = known[name] ?? (await hashFile(side, name)) ?? ''
   const identity = { format: 'quotewell-index', version: INDEX_VERSION, ...facts, files } as const
   const manifest: Manifest = { ...identity, folder: `build-${sha256(JSON.stringify(identity)).slice(0, 16)}` }
 

@@ -2,11 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Manifest } from '../core/ingest/manifest.ts'
 import type { VectorIndex } from '../core/ports.ts'
-import type { Corpus } from '../core/retrieval/corpus-rows.ts'
-import { type LexicalIndex, loadLexicalIndex } from '../core/retrieval/lexical-index.ts'
+import type { Corpus, Row } from '../core/retrieval/corpus-rows.ts'
+import { buildLexicalIndex, type LexicalIndex, loadLexicalIndex } from '../core/retrieval/lexical-index.ts'
 import type { PackedTokens, TokenVectors } from '../core/retrieval/token-vectors.ts'
 import { readFloats } from './float-files.ts'
-import { listHnswFiles, loadHnswIndex, readRowVectors, writeHnswIndex } from './hnsw-index.ts'
+import { loadHnswIndex, readRowVectors, writeHnswIndex } from './hnsw-index.ts'
 import { IndexError } from './index-error.ts'
 import { firstFault, type ManifestFacts, readManifest, swapIn } from './index-folder.ts'
 import type { ParsedRecord } from './parsed-sources.ts'
@@ -22,16 +22,12 @@ const PASSAGES = 'passages.f32'
 const REQUIRED = [CORPUS, PARSED, LEXICAL, PASSAGES, ...TOKEN_FILES.map((name) => `${TOKENS}/${name}`)]
 
 export interface IndexContent {
-  readonly corpus: Corpus
-  readonly parsed: ParsedRecord
   /** Of the rows. */
   readonly vectors: readonly Float32Array[]
   readonly sourceOf: (row: number) => string
   /** Of the rows, one after the other. */
   readonly tokens: Iterable<PackedTokens>
   readonly passages: Float32Array
-  /** Called when other work can be done beside it. */
-  readonly buildLexical: () => LexicalIndex
   /** Called when all has been read; what it closes is in the way of the swap. */
   readonly release: () => Promise<void>
 }
@@ -49,6 +45,7 @@ export interface LoadedIndex {
 
 /** An index that a later build takes over what has not changed from. */
 export interface OlderIndex {
+  readonly manifest: Manifest
   /** Its folder of graphs. */
   readonly graphs: string
   readonly corpus: Corpus
@@ -59,7 +56,17 @@ export interface OlderIndex {
   readonly tokens: StoredRows
 }
 
-/** @param side as `openSide` makes it */
+/** Writes what needs no vectors. */
+export async function writeWords(
+  side: string,
+  { corpus, parsed, rows }: { readonly corpus: Corpus; readonly parsed: ParsedRecord; readonly rows: readonly Row[] },
+): Promise<void> {
+  await writeFile(join(side, CORPUS), JSON.stringify(corpus))
+  await writeFile(join(side, PARSED), JSON.stringify(parsed))
+  await writeFile(join(side, LEXICAL), JSON.stringify(await buildLexicalIndex(rows)))
+}
+
+/** @param side as `openSide` makes it, with its words written */
 export async function writeIndex(
   folder: string,
   side: string,
@@ -67,22 +74,20 @@ export async function writeIndex(
   content: IndexContent,
   older: OlderIndex | null,
 ): Promise<Manifest> {
-  await writeFile(join(side, CORPUS), JSON.stringify(content.corpus))
-  await writeFile(join(side, PARSED), JSON.stringify(content.parsed))
   await writeFile(join(side, PASSAGES), content.passages)
   const { dimensions } = facts.settings
   // Other processes build the graphs while the rest is written here.
   const graphs = writeHnswIndex(join(side, VECTORS), content.vectors, dimensions, content.sourceOf, older?.graphs)
-  await Promise.all([graphs, writeWords(side, content)])
+  const [{ files, kept }] = await Promise.all([graphs, writeTokens(join(side, TOKENS), content.tokens)])
   await content.release()
 
-  const vectorFiles = (await listHnswFiles(join(side, VECTORS))).map((name) => `${VECTORS}/${name}`)
-  return swapIn(folder, side, facts, [...REQUIRED, ...vectorFiles])
+  const inVectors = (name: string) => `${VECTORS}/${name}`
+  const known = older ? pick(older.manifest.files, kept.map(inVectors)) : {}
+  return swapIn(folder, side, facts, [...REQUIRED, ...files.map(inVectors)], known)
 }
 
-async function writeWords(side: string, { tokens, buildLexical }: IndexContent): Promise<void> {
-  await writeTokens(join(side, TOKENS), tokens)
-  await writeFile(join(side, LEXICAL), JSON.stringify(buildLexical()))
+function pick(files: Manifest['files'], names: readonly string[]): Manifest['files'] {
+  return Object.fromEntries(names.flatMap((name) => (files[name] === undefined ? [] : [[name, files[name]]])))
 }
 
 /**
@@ -137,6 +142,7 @@ export async function openOlder(folder: string, modelHash: string): Promise<Olde
   const files = join(folder, manifest.folder)
   if (!REQUIRED.every((name) => name in manifest.files) || (await firstFault(files, manifest)) !== null) return null
   return {
+    manifest,
     graphs: join(files, VECTORS),
     corpus: await readJson(join(files, CORPUS)),
     parsed: await readJson(join(files, PARSED)),

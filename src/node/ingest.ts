@@ -3,13 +3,12 @@ import { join } from 'node:path'
 import { buildCorpus } from '../core/ingest/build-corpus.ts'
 import { INDEX_VERSION, type Manifest } from '../core/ingest/manifest.ts'
 import { type Corpus, type Row, toEmbeddedText, toPassageTexts, toRows } from '../core/retrieval/corpus-rows.ts'
-import { buildLexicalIndex } from '../core/retrieval/lexical-index.ts'
 import { packPassageVectors } from '../core/retrieval/passage-vectors.ts'
 import type { PackedTokens } from '../core/retrieval/token-vectors.ts'
 import { MAX_QUOTE_CHARS } from '../core/source.ts'
 import type { CorpusFolder } from './corpus-files.ts'
 import { openSide } from './index-folder.ts'
-import { type OlderIndex, openOlder, writeIndex } from './index-store.ts'
+import { type OlderIndex, openOlder, writeIndex, writeWords } from './index-store.ts'
 import { type Journal, openJournal } from './journal.ts'
 import { findOlder, type KnownTexts } from './known-texts.ts'
 import { memoise } from './memoise.ts'
@@ -76,18 +75,19 @@ export async function indexCorpus(
     const texts = rows.map(toEmbeddedText)
     const passages = toPassageTexts(corpus)
     const known = [...(older ? [findOlder(older)] : []), journal]
-    await embedMissing(embedder, texts, passages, known, journal, progress)
+    // Words are written while the first texts wait for a model that loads.
+    await all(
+      embedMissing(embedder, texts, passages, known, journal, progress),
+      writeWords(side, { corpus, parsed, rows }),
+    )
 
     // One vector for all rows of a text, so that it is in memory once.
     const vectorOf = memoise((text: string) => find(known, (one) => one.vector(text)))
     const content = {
-      corpus,
-      parsed,
       vectors: texts.map(vectorOf),
       sourceOf: (row: number) => sourceOf(rows[row] as Row),
       tokens: eachOf(texts, (text) => find(known, (one) => one.tokens(text))),
       passages: packPassageVectors(passages.map(vectorOf), dimensions),
-      buildLexical: () => buildLexicalIndex(rows),
       release: async () => {
         close()
         await rm(journalFile)
@@ -99,6 +99,11 @@ export async function indexCorpus(
     await rm(side, { recursive: true, force: true })
     throw error
   }
+}
+
+/** Ends when all have ended: who cleans up after an error is alone. */
+async function all(...works: readonly Promise<void>[]): Promise<void> {
+  for (const result of await Promise.allSettled(works)) if (result.status === 'rejected') throw result.reason
 }
 
 /** A passage of a single sentence is embedded as that sentence already. */

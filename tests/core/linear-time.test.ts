@@ -63,7 +63,7 @@ const speller = createSpeller(counts, () => false)
 const rows = ['The tumor grows.', 'Chemotherapy for metastases.'].map(
   (text) => ({ kind: 'unanswered', text, context: '' }) as const,
 )
-const lexical = buildLexicalIndex(rows)
+const lexical = await buildLexicalIndex(rows)
 const understand = createUnderstanding(createVocabulary(rows), {
   modelHash: '',
   dimensions: 1,

@@ -34,6 +34,9 @@ const MAX_TYPOS = 3
 /** Unknown words of one question that are looked up with typos: a sentence has a few, a page of gibberish hundreds. */
 const MAX_TYPO_WORDS = 16
 
+/** Rows that are taken up without a pause, some 50 ms. */
+const AT_ONCE = 1_000
+
 const options: Options<{ row: number } & Pick<Row, 'text' | 'context'>> = {
   idField: 'row',
   fields: ['text', 'context'],
@@ -41,7 +44,8 @@ const options: Options<{ row: number } & Pick<Row, 'text' | 'context'>> = {
   processTerm: toTerm,
 }
 
-export function buildLexicalIndex(rows: readonly Row[]): LexicalIndex {
+/** Lets other work of the process have its turn in between: of many rows it takes a while. */
+export async function buildLexicalIndex(rows: readonly Row[]): Promise<LexicalIndex> {
   const terms = new Set<string>()
   const termOf = new Map<string, string | null>()
   const processTerm = (word: string) => {
@@ -54,7 +58,8 @@ export function buildLexicalIndex(rows: readonly Row[]): LexicalIndex {
     return term
   }
   const index = new MiniSearch({ ...options, processTerm })
-  index.addAll(rows.map(({ text, context }, row) => ({ row, text, context })))
+  const documents = rows.map(({ text, context }, row) => ({ row, text, context }))
+  await index.addAllAsync(documents, { chunkSize: AT_ONCE })
   return wrap(index, terms)
 }
 

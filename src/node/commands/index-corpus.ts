@@ -1,7 +1,6 @@
 import { readCorpus } from '../corpus-files.ts'
 import { deferEmbedder } from '../deferred-embedder.ts'
 import { readManifest } from '../index-folder.ts'
-import { ingest } from '../ingest.ts'
 import { ensureModel } from '../model/ensure-model.ts'
 import { withAllCores } from '../parallel-embedder.ts'
 import { createProgress } from '../progress.ts'
@@ -18,7 +17,8 @@ export async function indexCorpus(options: { readonly corpus?: string; readonly 
   const { counts } = await withAllCores(
     embedder,
     settings.model,
-    (parallel) => ingest(folder, index, parallel, progress),
+    // Loaded while the first process loads its model.
+    async (parallel) => (await import('../ingest.ts')).ingest(folder, index, parallel, progress),
     { isEager: older?.corpusHash !== folder.hash },
   )
   const { sources, passages, sentences, questions } = counts

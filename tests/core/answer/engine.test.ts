@@ -187,7 +187,7 @@ async function assemble(
     corpus,
     embedder,
     vectors: createExactIndex(vectors, dimensions),
-    lexical: buildLexicalIndex(rows),
+    lexical: await buildLexicalIndex(rows),
     tokens: packer.pack(),
     passages: packPassageVectors(passages, dimensions),
     multiplier: await createOnnxMultiplier(dimensions),
