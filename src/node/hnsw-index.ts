@@ -1,35 +1,37 @@
-import { access, copyFile, link, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Neighbour, VectorIndex } from '../core/ports.ts'
 import { readFloats, readIntegers } from './float-files.ts'
 import { writeGraphs } from './graph-builds.ts'
 import { GRAPH_FILES, VECTORS } from './graph-files.ts'
 import type { Graph } from './hnsw-graph.ts'
-import { memoise } from './memoise.ts'
 import { sha256 } from './model/model-files.ts'
+import { shareOut } from './shares.ts'
+import { takeOver, type WrittenFiles } from './take-over.ts'
 
 /**
- * Rows shared out to a few graphs, by the source that they are of: a changed source means one graph to build again, and
- * graphs are built on all cores. Equal vectors stand in a graph once. A graph's folder is named by its vectors.
+ * A graph for each share of the rows: a changed source means one graph to build again, and graphs are built on all
+ * cores. Equal vectors stand in a graph once. A graph's folder is named by its vectors.
  *
  * `graphs.json` names the folders, `rows.u32` holds the place of each row's vector, counted through all graphs.
  */
 const GRAPHS = 'graphs.json'
 const ROWS = 'rows.u32'
 
-/** Rows from which there are two graphs, and four: more of them would take longer to search. */
-const TWO = 3_000
-const FOUR = 6_000
 /**
  * Candidates in the search of each of so many graphs: at least so many, and so many for each row that is asked for.
  * Recall@10 against exact search ≥ 0.99 is held by the contract suite (one graph) and by `npm run bench -- --medquad DIR`
- * (four).
+ * (eight).
  */
 const CANDIDATES: Readonly<Record<number, { readonly least: number; readonly perRow: number }>> = {
   1: { least: 250, perRow: 2 },
   2: { least: 120, perRow: 2 },
   3: { least: 80, perRow: 1.5 },
   4: { least: 64, perRow: 1.2 },
+  5: { least: 56, perRow: 1.2 },
+  6: { least: 48, perRow: 1.2 },
+  7: { least: 44, perRow: 1.2 },
+  8: { least: 40, perRow: 1.2 },
 }
 
 interface NamedGraphs {
@@ -40,13 +42,6 @@ interface NamedGraphs {
 interface NamedGraph {
   readonly name: string
   readonly size: number
-}
-
-/** Paths in the folder of an index. */
-export interface WrittenFiles {
-  readonly files: readonly string[]
-  /** Those of them that are the same in the older index. */
-  readonly kept: readonly string[]
 }
 
 export interface HnswIndex extends VectorIndex {
@@ -67,11 +62,10 @@ export async function writeHnswIndex(
   older: string | null = null,
 ): Promise<WrittenFiles> {
   await mkdir(folder, { recursive: true })
-  const count = vectors.length < TWO ? 1 : vectors.length < FOUR ? 2 : 4
-  const shares = Array.from({ length: count }, () => createShare())
-  const shareOf = memoise((source: string) => Number.parseInt(sha256(source).slice(0, 8), 16) % count)
+  const shared = shareOut(vectors.length, sourceOf)
+  const shares = Array.from({ length: shared.count }, () => createShare())
   const numbers = vectors.map((vector, row) => {
-    const share = shareOf(sourceOf(row))
+    const share = shared.of(row)
     return { share, place: (shares[share] as Share).placeOf(vector) }
   })
   const graphs: NamedGraph[] = []
@@ -87,11 +81,11 @@ export async function writeHnswIndex(
     const name = sha256(bytes).slice(0, 16)
     const target = join(folder, name)
     graphs.push({ name, size: distinct.length })
-    await mkdir(target, { recursive: true })
-    if (older !== null && (await takeOver(join(older, name), target))) {
+    if (older !== null && (await takeOver(join(older, name), target, GRAPH_FILES))) {
       kept.push(...filesOf(name))
       continue
     }
+    await mkdir(target, { recursive: true })
     await writeFile(join(target, VECTORS), bytes)
     fresh.push({ folder: target, size: distinct.length })
   }
@@ -131,20 +125,6 @@ function createShare() {
 
 const isEqual = (one: Float32Array, other: Float32Array) =>
   one.length === other.length && one.every((value, at) => value === other[at])
-
-/** Unchanged files are shared with the older build, not copied, where the file system can. */
-async function takeOver(older: string, target: string): Promise<boolean> {
-  try {
-    for (const name of GRAPH_FILES) await access(join(older, name))
-  } catch {
-    return false
-  }
-  for (const name of GRAPH_FILES) {
-    const [from, to] = [join(older, name), join(target, name)]
-    await link(from, to).catch(() => copyFile(from, to))
-  }
-  return true
-}
 
 export async function loadHnswIndex(folder: string): Promise<HnswIndex> {
   const { dimensions, graphs: named } = await readGraphs(folder)

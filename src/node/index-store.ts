@@ -10,7 +10,10 @@ import { loadHnswIndex, readRowVectors, writeHnswIndex } from './hnsw-index.ts'
 import { IndexError } from './index-error.ts'
 import { firstFault, type ManifestFacts, readManifest, swapIn } from './index-folder.ts'
 import type { ParsedRecord } from './parsed-sources.ts'
-import { openTokenRows, openTokens, type StoredRows, TOKEN_FILES, writeTokens } from './token-files.ts'
+import { shareOut } from './shares.ts'
+import type { WrittenFiles } from './take-over.ts'
+import type { StoredRows } from './token-files.ts'
+import { openTokenShareRows, openTokenShares, TOKEN_SHARE_FILES, writeTokenShares } from './token-shares.ts'
 
 const CORPUS = 'corpus.json'
 const PARSED = 'parsed.json'
@@ -18,16 +21,18 @@ const LEXICAL = 'lexical.json'
 const VECTORS = 'vectors'
 const TOKENS = 'tokens'
 const PASSAGES = 'passages.f32'
-/** Beside them, the files of the graphs. */
-const REQUIRED = [CORPUS, PARSED, LEXICAL, PASSAGES, ...TOKEN_FILES.map((name) => `${TOKENS}/${name}`)]
+/** Beside them, the files of the shares. */
+const REQUIRED = [CORPUS, PARSED, LEXICAL, PASSAGES, ...TOKEN_SHARE_FILES.map((name) => `${TOKENS}/${name}`)]
 
 export interface IndexContent {
-  /** Of the rows. */
+  /** Of the rows, with the vector of each. */
+  readonly texts: readonly string[]
   readonly vectors: readonly Float32Array[]
   readonly sourceOf: (row: number) => string
-  /** Of the rows, one after the other. */
-  readonly tokens: Iterable<PackedTokens>
+  readonly tokensOf: (text: string) => PackedTokens
   readonly passages: Float32Array
+  /** `writeWords` on its way. */
+  readonly words: Promise<void>
   /** Called when all has been read; what it closes is in the way of the swap. */
   readonly release: () => Promise<void>
 }
@@ -46,8 +51,8 @@ export interface LoadedIndex {
 /** An index that a later build takes over what has not changed from. */
 export interface OlderIndex {
   readonly manifest: Manifest
-  /** Its folder of graphs. */
-  readonly graphs: string
+  /** Its folders of graphs and of token vectors. */
+  readonly folders: { readonly graphs: string; readonly tokens: string }
   readonly corpus: Corpus
   readonly parsed: ParsedRecord
   /** Of a row, and the vectors of passages one after the other. */
@@ -66,7 +71,7 @@ export async function writeWords(
   await writeFile(join(side, LEXICAL), JSON.stringify(await buildLexicalIndex(rows)))
 }
 
-/** @param side as `openSide` makes it, with its words written */
+/** @param side as `openSide` makes it */
 export async function writeIndex(
   folder: string,
   side: string,
@@ -75,15 +80,19 @@ export async function writeIndex(
   older: OlderIndex | null,
 ): Promise<Manifest> {
   await writeFile(join(side, PASSAGES), content.passages)
-  const { dimensions } = facts.settings
+  const { texts, vectors, sourceOf, tokensOf } = content
   // Other processes build the graphs while the rest is written here.
-  const graphs = writeHnswIndex(join(side, VECTORS), content.vectors, dimensions, content.sourceOf, older?.graphs)
-  const [{ files, kept }] = await Promise.all([graphs, writeTokens(join(side, TOKENS), content.tokens)])
+  const parts = await Promise.all([
+    writeHnswIndex(join(side, VECTORS), vectors, facts.settings.dimensions, sourceOf, older?.folders.graphs),
+    writeTokenShares(join(side, TOKENS), texts, tokensOf, shareOut(texts.length, sourceOf), older?.folders.tokens),
+  ])
+  await content.words
   await content.release()
 
-  const inVectors = (name: string) => `${VECTORS}/${name}`
-  const known = older ? pick(older.manifest.files, kept.map(inVectors)) : {}
-  return swapIn(folder, side, facts, [...REQUIRED, ...files.map(inVectors)], known)
+  const all = (which: keyof WrittenFiles) =>
+    [VECTORS, TOKENS].flatMap((part, at) => (parts[at]?.[which] ?? []).map((name) => `${part}/${name}`))
+  const known = older ? pick(older.manifest.files, all('kept')) : {}
+  return swapIn(folder, side, facts, [...new Set([...REQUIRED, ...all('files')])], known)
 }
 
 function pick(files: Manifest['files'], names: readonly string[]): Manifest['files'] {
@@ -114,7 +123,7 @@ export async function loadIndex(
     await readFloats(join(files, PASSAGES)),
   ]
   const vectors = await loadHnswIndex(join(files, VECTORS))
-  const { tokens, close } = await openTokens(join(files, TOKENS), manifest.settings.dimensions)
+  const { tokens, close } = await openTokenShares(join(files, TOKENS), manifest.settings.dimensions)
   return {
     manifest,
     corpus,
@@ -143,12 +152,12 @@ export async function openOlder(folder: string, modelHash: string): Promise<Olde
   if (!REQUIRED.every((name) => name in manifest.files) || (await firstFault(files, manifest)) !== null) return null
   return {
     manifest,
-    graphs: join(files, VECTORS),
+    folders: { graphs: join(files, VECTORS), tokens: join(files, TOKENS) },
     corpus: await readJson(join(files, CORPUS)),
     parsed: await readJson(join(files, PARSED)),
     vector: await readVectors(folder, manifest),
     passages: await readFloats(join(files, PASSAGES)),
-    tokens: await openTokenRows(join(files, TOKENS), manifest.settings.dimensions),
+    tokens: await openTokenShareRows(join(files, TOKENS), manifest.settings.dimensions),
   }
 }
 

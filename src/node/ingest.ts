@@ -4,7 +4,6 @@ import { buildCorpus } from '../core/ingest/build-corpus.ts'
 import { INDEX_VERSION, type Manifest } from '../core/ingest/manifest.ts'
 import { type Corpus, type Row, toEmbeddedText, toPassageTexts, toRows } from '../core/retrieval/corpus-rows.ts'
 import { packPassageVectors } from '../core/retrieval/passage-vectors.ts'
-import type { PackedTokens } from '../core/retrieval/token-vectors.ts'
 import { MAX_QUOTE_CHARS } from '../core/source.ts'
 import type { CorpusFolder } from './corpus-files.ts'
 import { openSide } from './index-folder.ts'
@@ -70,24 +69,27 @@ export async function indexCorpus(
     journal.close()
     older?.tokens.close()
   }
+  let words: Promise<void> = Promise.resolve()
   try {
     const rows = toRows(corpus)
     const texts = rows.map(toEmbeddedText)
     const passages = toPassageTexts(corpus)
     const known = [...(older ? [findOlder(older)] : []), journal]
-    // Words are written while the first texts wait for a model that loads.
-    await all(
-      embedMissing(embedder, texts, passages, known, journal, progress),
-      writeWords(side, { corpus, parsed, rows }),
-    )
+    const embedding = embedMissing(embedder, texts, passages, known, journal, progress)
+    // While the first texts wait for a model that loads.
+    words = writeWords(side, { corpus, parsed, rows })
+    words.catch(() => {}) // Told where it is awaited.
+    await embedding
 
     // One vector for all rows of a text, so that it is in memory once.
     const vectorOf = memoise((text: string) => find(known, (one) => one.vector(text)))
     const content = {
+      texts,
       vectors: texts.map(vectorOf),
       sourceOf: (row: number) => sourceOf(rows[row] as Row),
-      tokens: eachOf(texts, (text) => find(known, (one) => one.tokens(text))),
+      tokensOf: (text: string) => find(known, (one) => one.tokens(text)),
       passages: packPassageVectors(passages.map(vectorOf), dimensions),
+      words,
       release: async () => {
         close()
         await rm(journalFile)
@@ -96,14 +98,11 @@ export async function indexCorpus(
     return await writeIndex(indexFolder, side, facts, content, older)
   } catch (error) {
     close()
+    // What it writes must not come after the cleaning.
+    await words.catch(() => {})
     await rm(side, { recursive: true, force: true })
     throw error
   }
-}
-
-/** Ends when all have ended: who cleans up after an error is alone. */
-async function all(...works: readonly Promise<void>[]): Promise<void> {
-  for (const result of await Promise.allSettled(works)) if (result.status === 'rejected') throw result.reason
 }
 
 /** A passage of a single sentence is embedded as that sentence already. */
@@ -155,10 +154,6 @@ function find<Result>(known: readonly KnownTexts[], look: (one: KnownTexts) => R
     if (result !== null) return result
   }
   throw new Error('A text was not embedded.')
-}
-
-function* eachOf(texts: readonly string[], tokensOf: (text: string) => PackedTokens): Iterable<PackedTokens> {
-  for (const text of texts) yield tokensOf(text)
 }
 
 function sourceOf(row: Row): string {

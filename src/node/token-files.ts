@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs'
-import { type FileHandle, mkdir, open, stat, writeFile } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createPieceCounter, type PackedTokens, type TokenVectors } from '../core/retrieval/token-vectors.ts'
 import { readFloats, readIntegers } from './float-files.ts'
@@ -16,8 +16,6 @@ const FILE = {
 
 export const TOKEN_FILES = Object.values(FILE)
 
-/** Bytes of token vectors that are kept in memory; more are read from the file for each question, 160 rows in 0.29 instead of 0.17 ms. */
-const IN_MEMORY = 2 ** 28
 /** Bytes that are read together where rows are asked for in their order. */
 const READ_AHEAD = 2 ** 22
 /** Bytes that are collected before they are written. */
@@ -75,22 +73,21 @@ export interface OpenTokens {
   close(): void
 }
 
-/** @param inMemory bytes up to which all of them are read at once */
-export async function openTokens(folder: string, dimensions: number, inMemory = IN_MEMORY): Promise<OpenTokens> {
-  const file = join(folder, FILE.bytes)
+/** Their bytes stay in the file. */
+export async function openTokens(folder: string, dimensions: number): Promise<OpenTokens> {
+  const { starts, scales, frequencies, copy, close } = await openFiles(folder)
+  const copyRow = (row: number, target: Uint8Array, at: number) =>
+    copy((starts[row] as number) * dimensions, (starts[row + 1] as number) * dimensions, target, at)
+  return { tokens: { dimensions, starts, scales, frequencies, bytes: new Uint8Array(0), copyRow }, close }
+}
+
+async function openFiles(folder: string) {
   const [scales, starts, frequencies] = await Promise.all([
     readFloats(join(folder, FILE.scales)),
     readIntegers(join(folder, FILE.starts)),
     readIntegers(join(folder, FILE.frequencies)),
   ])
-  const { size } = await stat(file)
-  const { copy, close } = openBytes(file)
-  const tokens = { dimensions, scales, starts, frequencies }
-  if (size > inMemory) return { tokens: { ...tokens, bytes: new Uint8Array(0), copy }, close }
-  const bytes = new Uint8Array(size)
-  copy(0, size, bytes, 0)
-  close()
-  return { tokens: { ...tokens, bytes }, close: () => {} }
+  return { scales, starts, frequencies, ...openBytes(join(folder, FILE.bytes)) }
 }
 
 export interface StoredRows {
@@ -100,9 +97,8 @@ export interface StoredRows {
 
 /** The rows as they were written, for a build that takes them over. */
 export async function openTokenRows(folder: string, dimensions: number): Promise<StoredRows> {
-  const { tokens, close } = await openTokens(folder, dimensions, 0)
+  const { starts, scales, copy, close } = await openFiles(folder)
   const pieces = await readIntegers(join(folder, FILE.pieces))
-  const { starts, scales, copy } = tokens
   const total = (starts.at(-1) as number) * dimensions
   const take = createSlab()
   /** What was read last: rows are mostly asked for in their order, and one reading is cheaper than a thousand. */
@@ -113,7 +109,7 @@ export async function openTokenRows(folder: string, dimensions: number): Promise
     if (!isKnown) {
       const length = from === lastEnd ? Math.max(to - from, Math.min(READ_AHEAD, total - from)) : to - from
       ahead = { from, bytes: take(length) }
-      copy?.(from, from + length, ahead.bytes, 0)
+      copy(from, from + length, ahead.bytes, 0)
     }
     lastEnd = to
     return ahead.bytes.subarray(from - ahead.from, to - ahead.from)

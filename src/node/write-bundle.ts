@@ -35,7 +35,7 @@ export interface BundleContent {
 export async function writeBundle(folder: string, content: BundleContent): Promise<BundleManifest> {
   const { modelHash, model, index } = content
   if (index.manifest.modelHash !== modelHash) throw new RangeError('The index was made by another model.')
-  if (index.tokens.copy) throw new RangeError('The corpus is too large for a Worker: serve it with Node.')
+  if (index.tokens.copyRow) throw new RangeError('The corpus is too large for a Worker: serve it with Node.')
   await rm(join(folder, BUNDLE_FOLDER), { recursive: true, force: true })
   await mkdir(join(folder, BUNDLE_FOLDER), { recursive: true })
   const files: Partial<Record<BundleFile, BundlePart[]>> = {}

@@ -1,8 +1,6 @@
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { createLateInteraction } from '../../src/core/retrieval/late-interaction.ts'
-import { plainMultiplier } from '../../src/core/retrieval/plain-multiplier.ts'
-import { createTokenPacker, packTokens } from '../../src/core/retrieval/token-vectors.ts'
+import { packTokens } from '../../src/core/retrieval/token-vectors.ts'
 import { openTokenRows, openTokens, writeTokens } from '../../src/node/token-files.ts'
 import { randomUnitVectors } from './random-unit-vectors.ts'
 import { useTempFolders } from './temp-folders.ts'
@@ -22,23 +20,16 @@ async function write() {
   return path
 }
 
-test('what is written row by row is what is packed at once', async () => {
-  const packer = createTokenPacker(DIMENSIONS)
-  for (const row of rows) packer.add(row)
-  const { tokens } = await openTokens(await write(), DIMENSIONS)
-  expect(tokens).toEqual(packer.pack())
-})
-
-test('rows that stay in the file score as those in memory', async () => {
-  const path = await write()
-  const [near, far] = [await openTokens(path, DIMENSIONS), await openTokens(path, DIMENSIONS, 0)]
-  onTestFinished(far.close)
-  expect(near.tokens.bytes.length).toBeGreaterThan(0)
-  expect(far.tokens.bytes).toHaveLength(0)
-  const question = rows[6] as (typeof rows)[number]
-  const compared = [2_999, 6, 7, 0, 1_500, 6]
-  const [one, other] = [near, far].map(({ tokens }) => createLateInteraction(tokens, plainMultiplier))
-  expect(await other?.score(question, compared)).toEqual(await one?.score(question, compared))
+test('each row is copied from the file as it was written', async () => {
+  const { tokens, close } = await openTokens(await write(), DIMENSIONS)
+  onTestFinished(close)
+  for (const [at, row] of rows.entries()) {
+    const { bytes, scales } = packTokens(row)
+    const copy = new Uint8Array(bytes.length)
+    tokens.copyRow?.(at, copy, 0)
+    expect(copy).toEqual(bytes)
+    expect(tokens.scales.subarray(tokens.starts[at], tokens.starts[at + 1])).toEqual(scales)
+  }
 })
 
 test('a later build gets each row as it was', async () => {

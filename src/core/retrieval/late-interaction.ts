@@ -26,9 +26,9 @@ export interface Coverage {
 
 export function createLateInteraction(stored: TokenVectors, multiplier: TokenMultiplier): LateInteraction {
   const { dimensions, starts, bytes, scales, frequencies } = stored
-  const fromMemory: NonNullable<TokenVectors['copy']> = (start, end, target, at) =>
-    target.set(bytes.subarray(start, end), at)
-  const copy = stored.copy ?? fromMemory
+  const fromMemory: NonNullable<TokenVectors['copyRow']> = (row, target, at) =>
+    target.set(bytes.subarray((starts[row] as number) * dimensions, (starts[row + 1] as number) * dimensions), at)
+  const copyRow = stored.copyRow ?? fromMemory
   const rowCount = starts.length - 1
   /** Inverse document frequency (Spärck Jones 1972) over rows, smoothed so that an unknown piece weighs most. */
   const weigh = (piece: number) => Math.log(1 + rowCount / (1 + (frequencies[piece] ?? 0)))
@@ -46,10 +46,8 @@ export function createLateInteraction(stored: TokenVectors, multiplier: TokenMul
     const gathered = new Uint8Array(count * dimensions)
     let at = 0
     for (const row of rows) {
-      const start = (starts[row] as number) * dimensions
-      const end = (starts[row + 1] as number) * dimensions
-      copy(start, end, gathered, at)
-      at += end - start
+      copyRow(row, gathered, at)
+      at += ((starts[row + 1] as number) - (starts[row] as number)) * dimensions
     }
     return gathered
   }

@@ -8,10 +8,10 @@ export interface TokenVectors {
   readonly dimensions: number
   /** `starts[row]` to `starts[row + 1]` are the tokens of a row. */
   readonly starts: Uint32Array
-  /** Token by token, `dimensions` bytes each. Empty where `copy` brings them. */
+  /** Token by token, `dimensions` bytes each. Empty where `copyRow` brings them. */
   readonly bytes: Uint8Array
-  /** Present where the bytes stay in a file: copies those from `start` to `end` into `target`, at the place `at`. */
-  readonly copy?: (start: number, end: number, target: Uint8Array, at: number) => void
+  /** Present where the bytes stay in files: copies those of a row into `target`, at the place `at`. */
+  readonly copyRow?: (row: number, target: Uint8Array, at: number) => void
   /** One for each token. */
   readonly scales: Float32Array
   /** In how many rows each word-piece stands; pieces by their id in the model's vocabulary. */
