@@ -34,6 +34,12 @@ const CANDIDATES: Readonly<Record<number, { readonly least: number; readonly per
   8: { least: 40, perRow: 1.2 },
 }
 
+/**
+ * So many times the square root of a graph's size are searched where that is more: of 129,515 vectors of MedQuAD in eight graphs 48
+ * candidates found 0.966 of the nearest ten, 64 0.976, 100 0.985, 128 0.989; of 10,000 in eight graphs 32 found 0.996.
+ */
+const PER_ROOT_OF_SIZE = 1.2
+
 interface NamedGraphs {
   readonly dimensions: number
   readonly graphs: readonly NamedGraph[]
@@ -130,6 +136,7 @@ export async function loadHnswIndex(folder: string): Promise<HnswIndex> {
   const { dimensions, graphs: named } = await readGraphs(folder)
   const rowsAt = groupRows(await readIntegers(join(folder, ROWS)))
   const { least, perRow } = CANDIDATES[named.length] ?? { least: 250, perRow: 2 }
+  const bySize = Math.ceil(PER_ROOT_OF_SIZE * Math.sqrt(Math.max(0, ...named.map(({ size }) => size))))
   let offset = 0
   // Who only writes an index goes without LangChain, which takes a while to load.
   const { loadGraph } = await import('./hnsw-graph.ts')
@@ -146,7 +153,7 @@ export async function loadHnswIndex(folder: string): Promise<HnswIndex> {
       if (limit <= 0) return []
       const neighbours: Neighbour[] = []
       const numbers = Array.from(query)
-      const candidates = Math.max(least, Math.ceil(perRow * limit))
+      const candidates = Math.max(least, bySize, Math.ceil(perRow * limit))
       for (const { graph, offset } of graphs) {
         for (const { place, similarity } of graph.nearest(numbers, limit, candidates)) {
           for (const row of rowsAt.of(offset + place)) neighbours.push({ row, similarity })
