@@ -26,7 +26,8 @@ export interface OpenedEngine {
 /**
  * An engine as `openEngine` gives it, that takes up each new index of its folder while it answers. The new one is checked
  * and loaded whole beside the old one, which goes on until then and is freed when its last answer is given; for that
- * moment both are in memory. An engine has answered before a reader asks it. The corpus folder is not read again: `npm run index` builds, the server notices.
+ * moment both are in memory. An engine has answered before a reader asks it. The corpus folder is not read again:
+ * `npm run index` builds, the server notices.
  * @throws as `openEngine`
  */
 export async function openLiveEngine(
@@ -43,7 +44,10 @@ export async function openLiveEngine(
   const takeUp = async (manifest: Manifest) => {
     if (manifest.folder === current.manifest.folder) return
     const next = await loadIndex(folders.index, { modelHash: embedder.modelHash })
-    const engine = await open(next)
+    const engine = await open(next).catch((error: unknown) => {
+      next.close()
+      throw error
+    })
     const old = current
     current = next
     await live.replace(engine)
