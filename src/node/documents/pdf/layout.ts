@@ -1,6 +1,7 @@
 import { type Band, cut, findBands, rowsBeside } from './bands.ts'
 import { type Line, median, type Row, toLine } from './page-text.ts'
 import { kindOf, toGrid } from './tables.ts'
+import { zonesOf } from './zones.ts'
 
 /** Text in reading order: lines of one column after the other, and tables where they stand. */
 export type Region =
@@ -20,6 +21,8 @@ const MAX_TITLE_ROWS = 4
 /** Rows beside a gutter that other pages may rely on, and points by which theirs may be elsewhere. */
 const GUTTER_ROWS = 8
 const SAME_GUTTER = 12
+/** Points by which text that touches a gap may reach into it. */
+const TOUCH = 0.6
 
 /**
  * The rows of a page, or of a part of it, in reading order.
@@ -27,9 +30,18 @@ const SAME_GUTTER = 12
  */
 export function layOut(rows: readonly Row[], gutters: readonly number[] = [], depth = 0): Region[] {
   if (rows.length === 0) return []
+  const across = tableAcross(rows, gutters)
+  if (across) {
+    const { from, to, title, gaps } = across
+    const parts = [rows.slice(0, title), rows.slice(title, from), rows.slice(to)].map((part) =>
+      layOut(part, gutters, depth),
+    )
+    const [above = [], head = [], below = []] = parts
+    return [...above, ...head, tableOf(rows, { from, to, gaps }), ...below]
+  }
   const kind = ({ from, to, gaps }: Band) => {
     const found = kindOf(rows.slice(from, to), gaps)
-    return found !== 'prose' && gaps.length === 1 && isNear(gaps[0], gutters) ? 'prose' : found
+    return found !== 'prose' && gaps.every((gap) => isNear(gap, gutters)) ? 'prose' : found
   }
   const bands = depth < MAX_DEPTH ? findBands(rows) : []
   const tables = bands.filter((band) => kind(band) === 'table')
@@ -39,12 +51,11 @@ export function layOut(rows: readonly Row[], gutters: readonly number[] = [], de
   const inside = rows.slice(found.from, found.to)
   if (kind(found) === 'table') {
     const band = widenTable(rows, found)
-    const table = {
-      kind: 'table',
-      cells: toGrid(rows.slice(band.from, band.to), band.gaps),
-      y: rows[band.from]?.y ?? 0,
-    } as const
-    return [...layOut(rows.slice(0, band.from), gutters, depth), table, ...layOut(rows.slice(band.to), gutters, depth)]
+    return [
+      ...layOut(rows.slice(0, band.from), gutters, depth),
+      tableOf(rows, band),
+      ...layOut(rows.slice(band.to), gutters, depth),
+    ]
   }
   const gap = widest(inside, found)
   const band = endColumns(rows, { ...found, gaps: [gap] }, tables)
@@ -57,8 +68,42 @@ export function layOut(rows: readonly Row[], gutters: readonly number[] = [], de
   ]
 }
 
+const tableOf = (rows: readonly Row[], { from, to, gaps }: Band): Region => ({
+  kind: 'table',
+  cells: toGrid(rows.slice(from, to), gaps),
+  y: rows[from]?.y ?? 0,
+})
+
+/** A table among three columns of prose or more, over all of them, with the rows above it that are its title. */
+function tableAcross(rows: readonly Row[], gutters: readonly number[]): (Band & { readonly title: number }) | null {
+  const zones = zonesOf(rows)
+  const prose = zones.filter((zone) => isManyColumns(rows, zone, gutters))
+  for (const zone of zones) {
+    const inside = rows.slice(zone.from, zone.to)
+    const [near] = prose.toSorted((a, b) => Math.abs(a.from - zone.from) - Math.abs(b.from - zone.from))
+    if (!near || prose.includes(zone) || inside.length < MIN_TABLE_ROWS || kindOf(inside, zone.gaps) !== 'table')
+      continue
+    if (inside.every((row) => isFreeAt(row, near.gaps))) continue
+    let { from } = zone
+    const isHeader = (row: Row | undefined) =>
+      row && isFreeAt(row, zone.gaps) && columnsIn(row, zone.gaps) > zone.gaps.length
+    while (isHeader(rows[from - 1])) from -= 1
+    const band = widenTable(rows, { ...zone, from })
+    return { ...band, title: startOfTitle(rows, 0, band.from, near.gaps[0] ?? 0) }
+  }
+  return null
+}
+
+const isManyColumns = (rows: readonly Row[], { from, to, gaps }: Band, gutters: readonly number[] = []) =>
+  gaps.length > 1 && (gaps.every((gap) => isNear(gap, gutters)) || kindOf(rows.slice(from, to), gaps) === 'prose')
+
 /** Where a page is parted into columns of prose, in points; so may others be that have fewer lines. */
 export function guttersOf(rows: readonly Row[]): number[] {
+  const many = zonesOf(rows).filter((zone) => isManyColumns(rows, zone))
+  return [...many.flatMap(({ gaps }) => gaps), ...singleGutters(rows)]
+}
+
+function singleGutters(rows: readonly Row[]): number[] {
   return findBands(rows).flatMap(({ from, to, gaps }) => {
     const inside = rows.slice(from, to)
     return gaps.length === 1 && kindOf(inside, gaps) === 'prose' && rowsBeside(inside, gaps[0] ?? 0) >= GUTTER_ROWS
@@ -77,7 +122,7 @@ const widest = (rows: readonly Row[], { gaps }: Band): number =>
 const columnsIn = (row: Row, gaps: readonly number[]) => cut(row, gaps).filter(({ runs }) => runs.length > 0).length
 
 const isFreeAt = ({ runs }: Row, gaps: readonly number[]) =>
-  runs.every(({ left, right }) => gaps.every((x) => right <= x || left >= x))
+  runs.every(({ left, right }) => gaps.every((x) => right <= x + TOUCH || left >= x - TOUCH))
 
 const distance = (above: Row | undefined, below: Row | undefined) =>
   above && below ? (above.y - below.y) / Math.max(above.size, below.size) : Infinity
@@ -138,6 +183,9 @@ function lengthenColumns(rows: readonly Row[], band: Band): Band {
     }
     to += 1
   }
+  // Where text as wide as the page follows, larger letters are its heading.
+  const isFollowed = to < rows.length && distance(rows[to - 1], rows[to]) < FAR
+  while (isFollowed && to > band.to && (rows[to - 1]?.size ?? 0) > HEADING * size) to -= 1
   return { ...band, to }
 }
 

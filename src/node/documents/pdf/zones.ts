@@ -1,0 +1,64 @@
+import { freeSpans, type Spans } from './bands.ts'
+import type { Row } from './page-text.ts'
+
+/** Rows with the same columns: a page of three columns around a table of five has three zones. */
+export interface Zone {
+  /** Of the rows: from, inclusive, and to, exclusive. */
+  readonly from: number
+  readonly to: number
+  /** Middles of the gaps between the columns, from left to right. */
+  readonly gaps: readonly number[]
+}
+
+/** What a further zone costs, in rows beside a gap: below that, columns differ by chance. */
+const COST = 4
+/** Rows beside a gap; fewer are chance. */
+const MIN_ROWS = 2
+/** Points: a gap that is free in all rows of a zone is no narrower. */
+const MIN_WIDTH = 2
+const NEAR = 0.1
+/** Rows of one zone: a page has no more. */
+const MAX_ROWS = 150
+
+/** The zones of these rows that together have most rows beside their gaps; rows without columns are in none. */
+export function zonesOf(rows: readonly Row[]): Zone[] {
+  const free = rows.map((row) => freeSpans(row))
+  const best: { readonly score: number; readonly zone?: Zone }[] = [{ score: 0 }]
+  for (let to = 1; to <= rows.length; to += 1) {
+    let found: (typeof best)[number] = { score: best[to - 1]?.score ?? 0 }
+    let open: Spans = free[to - 1] ?? []
+    for (let from = to - 1; from >= Math.max(0, to - MAX_ROWS); from -= 1) {
+      open = intersect(open, free[from] ?? [])
+      // Outside of all text everything is free.
+      if (open.length <= 2) break
+      const gaps = open
+        .map(([left, right]) => ({ middle: (left + right) / 2, beside: beside(rows.slice(from, to), left, right) }))
+        .filter((gap) => gap.beside >= MIN_ROWS)
+      const score = (best[from]?.score ?? 0) + gaps.reduce((sum, gap) => sum + gap.beside, 0) - COST
+      if (score > found.score) found = { score, zone: { from, to, gaps: gaps.map(({ middle }) => middle) } }
+    }
+    best.push(found)
+  }
+  const zones: Zone[] = []
+  for (let to = rows.length; to > 0; ) {
+    const zone = best[to]?.zone
+    if (zone) zones.unshift(zone)
+    to = zone ? zone.from : to - 1
+  }
+  return zones
+}
+
+/** Rows with text on the side that has fewer; columns need not share their baselines. */
+function beside(rows: readonly Row[], left: number, right: number): number {
+  const lefts = rows.filter(({ runs }) => runs.some((run) => run.right <= left + NEAR)).length
+  return Math.min(lefts, rows.filter(({ runs }) => runs.some((run) => run.left >= right - NEAR)).length)
+}
+
+function intersect(one: Spans, other: Spans): Spans {
+  return one.flatMap(([left, right]) =>
+    other.flatMap(([from, to]) => {
+      const both = [Math.max(left, from), Math.min(right, to)] as const
+      return both[1] - both[0] >= MIN_WIDTH ? [both] : []
+    }),
+  )
+}
