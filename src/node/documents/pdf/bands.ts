@@ -4,6 +4,9 @@ import { median, type Row } from './page-text.ts'
 const STEP = 2
 /** A gap between columns is at least so many font sizes wide. */
 const MIN_GAP = 0.75
+/** Bullets and numbers of a list may hang out into it. */
+const MARKER_GAP = 0.4
+const MARKER = /^(?:[•◦▪▫■□●○]|\d{1,2}[.)])\s\S/
 /** Rows with text on each side of a gap: fewer are chance. */
 const MIN_ROWS = 2
 /** Points by which cells of one column may begin at different places, and how many must. */
@@ -66,14 +69,15 @@ export function freeSpans({ runs, size }: Row, stops: readonly number[] = []): S
   const edges = [{ left: -Infinity, right: -Infinity }, ...runs, { left: Infinity, right: Infinity }]
   return edges.slice(1).flatMap((run, at) => {
     const before = edges[at]?.right ?? -Infinity
-    if (run.left - before >= MIN_GAP * size) return [[before, run.left] as const]
+    const least = 'text' in run && MARKER.test(run.text) ? MARKER_GAP : MIN_GAP
+    if (run.left - before >= least * size) return [[before, run.left] as const]
     const isCell = run.left - before > -SAME_STOP && stops.some((stop) => Math.abs(stop - run.left) <= SAME_STOP)
     return isCell ? [[Math.min(before, run.left - SAME_STOP), run.left + SAME_STOP] as const] : []
   })
 }
 
 /** Where a run within a row begins in several rows: cells do, words of a line only by chance. */
-function stopsOf(rows: readonly Row[]): number[] {
+export function stopsOf(rows: readonly Row[]): number[] {
   const starts = rows
     .flatMap(({ runs }) => runs.slice(1).flatMap(({ left, text }) => (text === '' ? [] : [left])))
     .sort((a, b) => a - b)

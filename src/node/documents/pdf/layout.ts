@@ -1,5 +1,6 @@
 import { type Band, cut, findBands, rowsBeside } from './bands.ts'
-import { type Line, median, type Row, toLine } from './page-text.ts'
+import { CAPTION } from './flow.ts'
+import { type Line, median, mostOf, type Row, toLine } from './page-text.ts'
 import { kindOf, toGrid } from './tables.ts'
 import { zonesOf } from './zones.ts'
 
@@ -14,6 +15,7 @@ const MAX_DEPTH = 6
 const FAR = 2.4
 /** How much larger the letters of a heading are than those of a table before it. */
 const HEADING = 1.15
+const MAX_HEADING = 90
 const NEAR = 1.7
 /** Rows of a table that may end columns, and rows of what stands above it: a heading, a title of two lines. */
 const MIN_TABLE_ROWS = 3
@@ -144,7 +146,11 @@ function endColumns(rows: readonly Row[], band: Band, tables: readonly Band[]): 
     .filter(({ from, to }) => from > band.from && from < band.to && to - from >= MIN_TABLE_ROWS)
     .filter(({ from, to }) => to > band.to || rowsBeside(rows.slice(from, to), gutter) === 0)
     .map(({ from }) => from)
-  if (starts.length === 0) return lengthenColumns(rows, band)
+  if (starts.length === 0) {
+    const longer = lengthenColumns(rows, band)
+    const isTable = rows[longer.to]?.runs.some(({ table }) => table)
+    return isTable ? { ...longer, to: startOfTitle(rows, band.from, longer.to, gutter) } : longer
+  }
   const start = Math.min(...starts)
   return { ...band, to: startOfTitle(rows, band.from, start, gutter) }
 }
@@ -160,7 +166,8 @@ function startOfTitle(rows: readonly Row[], from: number, table: number, gutter:
   for (let at = table - 1; at > from && at >= table - MAX_TITLE_ROWS; at--) {
     const row = rows[at]
     if (!row || !beside.includes(row)) break
-    if (row.size < HEADING * size && rightOf(row) > fullest(isLeft(row)) - row.size) break
+    const isCaption = CAPTION.test(toLine(row).text)
+    if (!isCaption && row.size < HEADING * size && rightOf(row) > fullest(isLeft(row)) - row.size) break
     if (distance(rows[at - 1], row) > NEAR) title = at
   }
   return title
@@ -168,26 +175,36 @@ function startOfTitle(rows: readonly Row[], from: number, table: number, gutter:
 
 /**
  * One column may be longer than the other. Where text stands on both sides again, something else has begun, and the
- * larger letters before it are its heading.
+ * larger letters before it, or others, are its heading.
  */
 function lengthenColumns(rows: readonly Row[], band: Band): Band {
   let { to } = band
   const size = median(rows.slice(band.from, band.to).map((row) => row.size))
+  const font = fontOf(rows.slice(band.from, band.to))
+  const isHeading = (row: Row | undefined) =>
+    row !== undefined &&
+    (row.size > size || (row.size > 0.95 * size && fontOf([row]) !== font && toLine(row).text.length <= MAX_HEADING))
   const isBeside = (row: Row) => rowsBeside([row], band.gaps[0] ?? 0) > 0
   while (to < rows.length && distance(rows[to - 1], rows[to]) < FAR) {
     const row = rows[to]
     if (!row || !isFreeAt(row, band.gaps) || row.size > 1.6 * size) break
     if (isBeside(row)) {
-      while (to > band.to && (rows[to - 1]?.size ?? 0) > size) to -= 1
+      while (to > band.to && isHeading(rows[to - 1])) to -= 1
       break
     }
     to += 1
   }
-  // Where text as wide as the page follows, larger letters are its heading.
+  // Where text as wide as the page follows, they are as well.
   const isFollowed = to < rows.length && distance(rows[to - 1], rows[to]) < FAR
-  while (isFollowed && to > band.to && (rows[to - 1]?.size ?? 0) > HEADING * size) to -= 1
+  while (isFollowed && to > band.to && isHeading(rows[to - 1])) to -= 1
   return { ...band, to }
 }
+
+const fontOf = (rows: readonly Row[]) =>
+  mostOf(
+    rows.flatMap(({ runs }) => runs),
+    ({ font }) => font,
+  )
 
 /** The first or last row of a table may have lines of one column alone. */
 function widenTable(rows: readonly Row[], band: Band): Band {

@@ -10,7 +10,7 @@ const OFF = 0.65
 /** Bullets and numbers of a list belong to the text after them, however far: up to so many font sizes. */
 const BULLET_GAP = 4
 /** In font sizes: before a bullet that begins a column, and after it. A dash there may be all that a cell holds. */
-const COLUMN_GAP = 0.75
+const COLUMN_GAP = 0.4
 const INNER_GAP = 2
 const INNER_BULLET = /^(?:[•◦▪▫■□‣⁃●○·∙❖✓✔➢➤\uF0B7\uF0A7]|\d{1,3}[.)])$/
 export const BULLET = /^(?:[•◦▪▫■□‣⁃●○·∙❖✓✔➢➤*\uF0B7\uF0A7\uF02D–-]|\(?\d{1,3}[.)]|\(?[a-z][.)]|o)$/

@@ -1,4 +1,4 @@
-import { freeSpans, type Spans } from './bands.ts'
+import { freeSpans, type Spans, stopsOf } from './bands.ts'
 import type { Row } from './page-text.ts'
 
 /** Rows with the same columns: a page of three columns around a table of five has three zones. */
@@ -14,25 +14,30 @@ export interface Zone {
 const COST = 4
 /** Rows beside a gap; fewer are chance. */
 const MIN_ROWS = 2
-/** Points: a gap that is free in all rows of a zone is no narrower. */
+/** Points: a gap that is free in all rows of a zone is no narrower, unless cells begin there. */
 const MIN_WIDTH = 2
-const NEAR = 0.1
+const NEAR = 0.6
+/** Share of the cells of a column that begin at one place. */
+const ALIGNED = 0.75
 /** Rows of one zone: a page has no more. */
 const MAX_ROWS = 150
 
 /** The zones of these rows that together have most rows beside their gaps; rows without columns are in none. */
 export function zonesOf(rows: readonly Row[]): Zone[] {
-  const free = rows.map((row) => freeSpans(row))
+  const stops = stopsOf(rows)
+  const free = rows.map((row) => freeSpans(row, stops))
   const best: { readonly score: number; readonly zone?: Zone }[] = [{ score: 0 }]
   for (let to = 1; to <= rows.length; to += 1) {
     let found: (typeof best)[number] = { score: best[to - 1]?.score ?? 0 }
     let open: Spans = free[to - 1] ?? []
     for (let from = to - 1; from >= Math.max(0, to - MAX_ROWS); from -= 1) {
-      open = intersect(open, free[from] ?? [])
+      open = intersect(open, free[from] ?? [], stops)
       // Outside of all text everything is free.
       if (open.length <= 2) break
+      const inside = rows.slice(from, to)
       const gaps = open
-        .map(([left, right]) => ({ middle: (left + right) / 2, beside: beside(rows.slice(from, to), left, right) }))
+        .filter(([left, right]) => right - left >= MIN_WIDTH || areCells(inside, left, right))
+        .map(([left, right]) => ({ middle: (left + right) / 2, beside: beside(inside, left, right) }))
         .filter((gap) => gap.beside >= MIN_ROWS)
       const score = (best[from]?.score ?? 0) + gaps.reduce((sum, gap) => sum + gap.beside, 0) - COST
       if (score > found.score) found = { score, zone: { from, to, gaps: gaps.map(({ middle }) => middle) } }
@@ -54,11 +59,18 @@ function beside(rows: readonly Row[], left: number, right: number): number {
   return Math.min(lefts, rows.filter(({ runs }) => runs.some((run) => run.left >= right - NEAR)).length)
 }
 
-function intersect(one: Spans, other: Spans): Spans {
+/** Whether most of what stands right of a narrow gap begins at its end. */
+function areCells(rows: readonly Row[], left: number, right: number): boolean {
+  const starts = rows.flatMap(({ runs }) => runs.find((run) => run.left >= left)?.left ?? [])
+  return starts.filter((start) => start <= right + NEAR).length >= ALIGNED * starts.length
+}
+
+function intersect(one: Spans, other: Spans, stops: readonly number[]): Spans {
   return one.flatMap(([left, right]) =>
     other.flatMap(([from, to]) => {
       const both = [Math.max(left, from), Math.min(right, to)] as const
-      return both[1] - both[0] >= MIN_WIDTH ? [both] : []
+      const isStop = both[0] < both[1] && stops.some((stop) => both[0] <= stop && stop <= both[1])
+      return isStop || both[1] - both[0] >= MIN_WIDTH ? [both] : []
     }),
   )
 }
