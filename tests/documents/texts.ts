@@ -10,5 +10,7 @@ export const velvetMoss = read('velvet-moss')
 export const riverLynx = read('river-lynx')
 /** A handout: columns around a table as wide as the page, words of medicine with true hyphens at line ends. */
 export const boneLeaflet = read('bone-leaflet')
+/** What helpline.html.txt says: its answers are hidden until a question is pressed. */
+export const helpline = read('helpline')
 /** Short leaflets, each for a layout that is hard to read, by its name in awkward-layouts.mjs. */
 export const awkward: Readonly<Record<string, TestDocument>> = parse('awkward')
