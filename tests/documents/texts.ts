@@ -12,5 +12,7 @@ export const riverLynx = read('river-lynx')
 export const boneLeaflet = read('bone-leaflet')
 /** What helpline.html.txt says: its answers are hidden until a question is pressed. */
 export const helpline = read('helpline')
+/** What awkward-word-file.ts says. */
+export const newts = read('newts')
 /** Short leaflets, each for a layout that is hard to read, by its name in awkward-layouts.mjs. */
 export const awkward: Readonly<Record<string, TestDocument>> = parse('awkward')

@@ -14,7 +14,7 @@ describe.each(wordFiles)('a Word document $name', ({ document, bytes, more }) =>
     expect(firstDifference(expected, source)).toBeNull()
     expect(wordFidelity(expected, source)).toBe(1)
     expect(cellFidelity(expected, source)).toBe(1)
-    expect([RUNNING_HEAD, 'Page 1', 'DELETED'].filter((words) => source.text.includes(words))).toEqual([])
+    expect([RUNNING_HEAD, 'Page 1', 'DELETED', 'HIDDEN'].filter((words) => source.text.includes(words))).toEqual([])
     expect(facts.title).toBe(document.title)
   })
 

@@ -5,6 +5,7 @@ import { collapse } from '../../../core/ingest/normalise.ts'
 import type { Change, Draft } from '../document.ts'
 import { attribute, isElement, rewrite, textOf } from '../html/hast.ts'
 import { readPage } from '../html/read-html.ts'
+import { withoutHidden } from './hidden.ts'
 import { coreFacts, packParts, unpackParts } from './parts.ts'
 
 /** Styles that mammoth does not know by itself. A table of contents is marked as one, so that it is told as removed. */
@@ -19,7 +20,8 @@ const MAX_HEADING = 90
 
 /** A Word document: its text, lists and tables; page headers, comments, deleted text and images stay out. */
 export async function readDocx(bytes: Uint8Array): Promise<Draft> {
-  const parts = unpackParts(bytes)
+  const changes: Change[] = []
+  const parts = withoutHidden(unpackParts(bytes), changes)
   const { value } = await mammoth.convertToHtml(
     { buffer: packParts(parts) },
     {
@@ -29,7 +31,6 @@ export async function readDocx(bytes: Uint8Array): Promise<Draft> {
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
     },
   )
-  const changes: Change[] = []
   const page = boldHeadings(withoutBacklinks(fromHtml(`<main>${value}</main>`)), changes)
   const draft = readPage(page)
   const { title, authors } = coreFacts(parts)
