@@ -17,8 +17,12 @@ const MIN_ROWS = 2
 /** Points: a gap that is free in all rows of a zone is no narrower, unless cells begin there. */
 const MIN_WIDTH = 2
 const NEAR = 0.6
+/** Points by which the cells of a column may be off. */
+const SAME_PLACE = 3
 /** Share of the cells of a column that begin at one place. */
 const ALIGNED = 0.75
+/** Rows of one column that may stand alone at the end of a zone. */
+const ALONE = 12
 /** Rows of one zone: a page has no more. */
 const MAX_ROWS = 150
 
@@ -32,8 +36,8 @@ export function zonesOf(rows: readonly Row[]): Zone[] {
     let open: Spans = free[to - 1] ?? []
     for (let from = to - 1; from >= Math.max(0, to - MAX_ROWS); from -= 1) {
       open = intersect(open, free[from] ?? [], stops)
-      // Outside of all text everything is free.
-      if (open.length <= 2) break
+      // Left and right of all text everything is free; of three columns one may go on for some rows alone.
+      if (open.length <= 2 && to - from > ALONE) break
       const inside = rows.slice(from, to)
       const gaps = open
         .filter(([left, right]) => right - left >= MIN_WIDTH || areCells(inside, left, right))
@@ -53,10 +57,23 @@ export function zonesOf(rows: readonly Row[]): Zone[] {
   return zones
 }
 
-/** Rows with text on the side that has fewer; columns need not share their baselines. */
+/**
+ * Rows with text on the side that has fewer; columns need not share their baselines. On the right those count that
+ * begin, end or have their middle where the leftmost one has: others are of another column.
+ */
 function beside(rows: readonly Row[], left: number, right: number): number {
   const lefts = rows.filter(({ runs }) => runs.some((run) => run.right <= left + NEAR)).length
-  return Math.min(lefts, rows.filter(({ runs }) => runs.some((run) => run.left >= right - NEAR)).length)
+  const cells = rows.flatMap(({ runs }) => runs.find((run) => run.left >= right - NEAR) ?? [])
+  const [first, ...others] = cells.toSorted((a, b) => a.left - b.left)
+  if (!first) return 0
+  const isSame = (one: number, other: number) => Math.abs(one - other) <= SAME_PLACE
+  const aligned = others.filter(
+    (cell) =>
+      isSame(cell.left, first.left) ||
+      isSame(cell.right, first.right) ||
+      isSame((cell.left + cell.right) / 2, (first.left + first.right) / 2),
+  )
+  return Math.min(lefts, 1 + aligned.length)
 }
 
 /** Whether most of what stands right of a narrow gap begins at its end. */
