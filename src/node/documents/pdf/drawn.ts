@@ -1,3 +1,4 @@
+import { IDENTITY, type Matrix, numbers, times } from './matrix.ts'
 import type { Area } from './page-text.ts'
 
 /** What is drawn on a page beside its letters, in points, upright. */
@@ -40,13 +41,12 @@ const MAX_SHAPES = 5000
 /** Numbers that follow each operator of a path in pdf.js: move, line, curves of two kinds, close. */
 const OPERANDS = [2, 2, 6, 4, 0]
 
-type Matrix = readonly [number, number, number, number, number, number]
 type Point = readonly [number, number]
 
 /** @param codes the numbers of the operators, by name */
 export function drawnBy({ fnArray, argsArray }: Operators, codes: Codes): Drawn {
   const drawn = { rules: [] as Area[], dots: [] as Area[], panels: [] as Area[] }
-  let matrix: Matrix = [1, 0, 0, 1, 0, 0]
+  let matrix = IDENTITY
   const stack: Matrix[] = []
   const fills = new Set(FILLS.map((name) => codes[name]))
   const strokes = new Set(STROKES.map((name) => codes[name]))
@@ -89,15 +89,6 @@ function addStroked(points: readonly Point[], { rules }: Shapes): void {
 function isRule({ left, right, bottom, top }: Area): boolean {
   const [width, height] = [right - left, top - bottom]
   return Math.min(width, height) <= THIN && Math.max(width, height) >= LONG
-}
-
-const numbers = (value: unknown): readonly number[] => {
-  if (Array.isArray(value)) return value
-  return ArrayBuffer.isView(value) ? [...(value as Float32Array)] : []
-}
-
-function times([a, b, c, d, e, f]: Matrix, [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0]: readonly number[]): Matrix {
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
 }
 
 /** The corners of each outline of a path; a curve is the corner that it ends in. */

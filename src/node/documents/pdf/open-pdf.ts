@@ -7,6 +7,7 @@ import { LIMITS } from '../limits.ts'
 import { withBullets } from './bullets.ts'
 import { type Codes, drawnBy, type Operators } from './drawn.ts'
 import type { Page, Run } from './page-text.ts'
+import { placedBy, splitAtCells, type TextCodes } from './placed.ts'
 
 /** PDF 32000-1, table 22, bit 5: text may be copied. */
 const MAY_COPY = 0x10
@@ -58,7 +59,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   }
   const changes: Change[] = []
   const pages: Page[] = []
-  const { OPS }: { OPS: Codes } = await getResolvedPDFJS()
+  const { OPS }: { OPS: Codes & TextCodes } = await getResolvedPDFJS()
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number)
     const [, bottom = 0, , top = 0] = page.view
@@ -73,8 +74,10 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
       }
       return [{ text: str, left, right: left + width, y, size: Math.hypot(a, b), font: fontName }]
     })
-    const drawn = drawnBy(await page.getOperatorList(), OPS)
-    pages.push({ number, bottom, top, runs: withBullets(withoutDoubles(runs), drawn.dots), drawn })
+    const operators = await page.getOperatorList()
+    const drawn = drawnBy(operators, OPS)
+    const cells = splitAtCells(withoutDoubles(runs), placedBy(operators, OPS))
+    pages.push({ number, bottom, top, runs: withBullets(cells, drawn.dots), drawn })
     page.cleanup()
   }
   const { info } = await pdf.getMetadata()
