@@ -75,6 +75,19 @@ export const awkwardLayouts = {
             .join('')}</ul></td>`,
       ),
   },
+  /** Cells over several rows and columns, and a header of two rows. */
+  joined: {
+    style: `th, td { border: 0.5pt solid; padding: 3pt 6pt } @page { size: A5 }`,
+    body: (parts, write) =>
+      write(parts)
+        .replace(
+          /<thead>.*<\/thead>/,
+          '<thead><tr><th rowspan="2">Pond</th><th colspan="2">Toads</th><th rowspan="2">Remarks</th></tr><tr><th>Common</th><th>Green</th></tr></thead>',
+        )
+        .replace('<td>Mill pond', '<td rowspan="2">Mill pond')
+        .replace('<tr><td>Mill pond</td>', '<tr>')
+        .replace('<td>Not counted</td><td>Not counted</td>', '<td colspan="2">Not counted</td>'),
+  },
   /** Captions between paragraphs, in the letters of the text, in smaller ones, and where a page ends. */
   figures: {
     style: `figure { margin: 2mm 0 } figure div { height: 34mm; background: #ccc } figcaption { font-style: italic } .small figcaption { font-size: 8pt; font-style: normal }

@@ -109,7 +109,21 @@ function cellsOf({ xs, ys, rules }: Grid, rows: readonly Row[]): Cells {
     for (const [column, owner] of row.entries())
       shared.set(owner, [...(shared.get(owner) ?? []), ...(lines[at]?.[column] ?? [])])
   }
-  return owners.map((row) => row.map((owner) => (shared.get(owner) ?? []).toSorted((a, b) => b.y - a.y)))
+  const cells = owners.map((row) => row.map((owner) => linesOf([owner], shared)))
+  const heads = headRows(owners)
+  const head = xs
+    .slice(1)
+    .map((_, column) => linesOf(new Set(owners.slice(0, heads).flatMap((row) => row[column] ?? [])), shared))
+  return heads > 1 ? [head, ...cells.slice(heads)] : cells
+}
+
+const linesOf = (owners: Iterable<number>, shared: ReadonlyMap<number, readonly Line[]>): Line[] =>
+  [...owners].flatMap((owner) => shared.get(owner) ?? []).toSorted((a, b) => b.y - a.y)
+
+/** Rows of the header: as far as a name beside one over several columns goes down. */
+function headRows([first = [], ...rest]: readonly (readonly number[])[]): number {
+  if (new Set(first).size === first.length) return 1
+  return 1 + rest.findLastIndex((row) => row.some((owner, column) => owner === first[column])) + 1
 }
 
 /** For each place of a grid a number, the same for places without a line between them. */

@@ -21,6 +21,8 @@ const NEAR = 0.6
 const SAME_PLACE = 3
 /** Share of the cells of a column that begin at one place. */
 const ALIGNED = 0.75
+/** Font sizes: what begins so far right of the first column is no indented line of it. */
+const INDENT = 8
 /** Rows of one column that may stand alone at the end of a zone. */
 const ALONE = 12
 /** Rows of one zone: a page has no more. */
@@ -30,6 +32,11 @@ const MAX_ROWS = 150
 export function zonesOf(rows: readonly Row[]): Zone[] {
   const stops = stopsOf(rows)
   const free = rows.map((row) => freeSpans(row, stops))
+  // Most pages have one column: nothing stands beside anything.
+  const edge = Math.min(...rows.map(({ runs }) => runs[0]?.left ?? Infinity))
+  const isBeside = ({ runs, size }: Row, at: number) =>
+    (free[at]?.length ?? 0) > 2 || (runs[0]?.left ?? 0) > edge + INDENT * size
+  if (rows.filter(isBeside).length < MIN_ROWS) return []
   const best: { readonly score: number; readonly zone?: Zone }[] = [{ score: 0 }]
   for (let to = 1; to <= rows.length; to += 1) {
     let found: (typeof best)[number] = { score: best[to - 1]?.score ?? 0 }
@@ -40,6 +47,7 @@ export function zonesOf(rows: readonly Row[]): Zone[] {
       if (open.length <= 2 && to - from > ALONE) break
       const inside = rows.slice(from, to)
       const gaps = open
+        .filter(([left, right]) => Number.isFinite(right - left))
         .filter(([left, right]) => right - left >= MIN_WIDTH || areCells(inside, left, right))
         .map(([left, right]) => ({ middle: (left + right) / 2, beside: beside(inside, left, right) }))
         .filter((gap) => gap.beside >= MIN_ROWS)
@@ -64,16 +72,17 @@ export function zonesOf(rows: readonly Row[]): Zone[] {
 function beside(rows: readonly Row[], left: number, right: number): number {
   const lefts = rows.filter(({ runs }) => runs.some((run) => run.right <= left + NEAR)).length
   const cells = rows.flatMap(({ runs }) => runs.find((run) => run.left >= right - NEAR) ?? [])
-  const [first, ...others] = cells.toSorted((a, b) => a.left - b.left)
-  if (!first) return 0
+  const [first] = cells
+  if (!first || lefts === 0) return 0
+  const leftmost = cells.reduce((best, cell) => (cell.left < best.left ? cell : best), first)
   const isSame = (one: number, other: number) => Math.abs(one - other) <= SAME_PLACE
-  const aligned = others.filter(
+  const aligned = cells.filter(
     (cell) =>
-      isSame(cell.left, first.left) ||
-      isSame(cell.right, first.right) ||
-      isSame((cell.left + cell.right) / 2, (first.left + first.right) / 2),
+      isSame(cell.left, leftmost.left) ||
+      isSame(cell.right, leftmost.right) ||
+      isSame((cell.left + cell.right) / 2, (leftmost.left + leftmost.right) / 2),
   )
-  return Math.min(lefts, 1 + aligned.length)
+  return Math.min(lefts, aligned.length)
 }
 
 /** Whether most of what stands right of a narrow gap begins at its end. */
