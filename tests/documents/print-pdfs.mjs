@@ -1,14 +1,15 @@
 /**
  * Prints the test documents to tests/documents/printed/*.pdf with Chromium, as a word processor would lay them out:
- *   node tests/documents/print-pdfs.mjs [path of chromium]
+ *   node tests/documents/print-pdfs.mjs [path of chromium [name of a file…]]
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { awkwardLayouts } from './awkward-layouts.mjs'
 
-const [chromium = 'chromium'] = process.argv.slice(2)
+const [chromium = 'chromium', ...only] = process.argv.slice(2)
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const read = (name) => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))
 const escapeHtml = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
@@ -72,8 +73,17 @@ files.handout = page(
   inColumns(boneLeaflet),
 )
 
+const awkward = read('awkward')
+for (const [name, { style, body }] of Object.entries(awkwardLayouts)) {
+  files[name] = page(
+    awkward[name],
+    style,
+    body(awkward[name].parts, (parts) => bodyOf({ parts })),
+  )
+}
+
 const work = mkdtempSync(join(tmpdir(), 'print-'))
-for (const [name, html] of Object.entries(files)) {
+for (const [name, html] of Object.entries(files).filter(([name]) => only.length === 0 || only.includes(name))) {
   const source = join(work, `${name}.html`)
   writeFileSync(source, html)
   const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer']

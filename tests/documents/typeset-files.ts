@@ -2,6 +2,7 @@ import PDFDocument from 'pdfkit'
 import type { TestDocument } from './document.ts'
 import { longText } from './long-text.ts'
 import { riverLynx, velvetMoss } from './texts.ts'
+import { touchingCells } from './touching-cells.ts'
 import { type Layout, typeset } from './typeset.ts'
 
 export const PLAIN: Layout = { columns: 1, hyphenate: false, justify: false, head: () => '', foot: String }
@@ -53,6 +54,7 @@ export const typesetFiles: Readonly<Record<string, () => ReturnType<typeof types
       },
     }),
   'with tables without lines': () => typeset(moss, PLAIN),
+  'with cells that nearly touch, and no tags': touchingCells,
   'with a table over several pages': () =>
     typeset(longTable, { ...PLAIN, head: () => 'Bog Trust tables', foot: (page) => `Page ${page}` }),
 }

@@ -1,7 +1,8 @@
-/** Saved web pages: the same documents in the dress of six kinds of sites, with what stands around the text. */
+/** Saved web pages: the same documents in the dress of six kinds of sites, and one that folds its answers away, with what stands around the text. */
 
+import { readFileSync } from 'node:fs'
 import type { Part, Table, TestDocument } from './document.ts'
-import { riverLynx, velvetMoss } from './texts.ts'
+import { helpline, riverLynx, velvetMoss } from './texts.ts'
 
 export interface WebPage {
   readonly name: string
@@ -131,6 +132,8 @@ function toWindows1252(text: string): Uint8Array {
   return Uint8Array.from(bytes)
 }
 
+const helplinePage = readFileSync(new URL('helpline.html.txt', import.meta.url), 'utf8')
+
 export const webPages: readonly WebPage[] = [
   { name: 'a health service', document: velvetMoss, bytes: Buffer.from(health(velvetMoss)) },
   { name: 'a blog', document: velvetMoss, bytes: Buffer.from(blog(velvetMoss)) },
@@ -138,4 +141,10 @@ export const webPages: readonly WebPage[] = [
   { name: 'an encyclopaedia', document: velvetMoss, bytes: Buffer.from(wiki(velvetMoss)) },
   { name: 'a journal', document: riverLynx, bytes: Buffer.from(journal(riverLynx)) },
   { name: 'a page of nameless blocks', document: riverLynx, bytes: Buffer.from(divs(riverLynx)) },
+  { name: 'a page of answers that are folded away', document: helpline, bytes: Buffer.from(helplinePage) },
+  {
+    name: 'the same without an element that tells where the text is',
+    document: helpline,
+    bytes: Buffer.from(helplinePage.replace(/(<\/?)(?:main|article)\b/g, '$1div')),
+  },
 ]

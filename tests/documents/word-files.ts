@@ -20,8 +20,9 @@ import {
   TextRun,
   VerticalMergeType,
 } from 'docx'
+import { awkwardWordFile } from './awkward-word-file.ts'
 import type { Part, TestDocument, Table as TestTable } from './document.ts'
-import { riverLynx, velvetMoss } from './texts.ts'
+import { newts, riverLynx, velvetMoss } from './texts.ts'
 
 export const RUNNING_HEAD = 'Bog Trust leaflet 7 – draft for comment'
 
@@ -214,4 +215,9 @@ export const wordFiles: readonly WordFile[] = [
     more: 'The mill was pulled down in 1931.',
   },
   { name: 'with a wide table and merged cells', document: wide, bytes: merged },
+  {
+    name: 'with a text box, hidden words, lists in lists and a header of two rows',
+    document: newts,
+    bytes: awkwardWordFile,
+  },
 ]

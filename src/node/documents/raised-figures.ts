@@ -30,8 +30,8 @@ const LOWERED: Readonly<Record<string, string>> = {
 }
 /** Marks of footnotes and references: 1 to 3 digits each, in brackets or not, letters and signs that stand alone. */
 const MARK = /^[[(]?(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3})(?:\s*[,;–-]\s*(?:\d{1,3}|[a-z*†‡§¶]))*[\])]?$/
-/** What takes a power: a figure, or a unit of length. */
-const POWERED = /(?:\d|(?<!\p{L})(?:[mckμµ]?m|[Cc]m|in|ft|kg|s|x))$/u
+/** What takes a power: a figure, or a unit of length or time. None takes the first: "5 cm" and a raised 1 is a mark. */
+const POWERED = /(?:\d|(?<!\p{L})(?:[mckμµ]?m|[Cc]m|in|ft|s|x))$/u
 
 /** The same figures as characters that stand raised or lowered by themselves (10⁵, CO₂); null where one has none. */
 export function asCharacters(words: string, place: 'raised' | 'lowered'): string | null {
@@ -45,7 +45,8 @@ export function asCharacters(words: string, place: 'raised' | 'lowered'): string
  * @param before what stands before them on their line
  */
 export function isFootnoteMark(words: string, before: string): boolean {
-  return MARK.test(words) && !/^[a-z]$/.test(words) && before.trim() !== '' && !POWERED.test(before)
+  if (!MARK.test(words) || /^[a-z]$/.test(words) || before.trim() === '') return false
+  return !POWERED.test(before) || (words === '1' && /\p{L}$/u.test(before))
 }
 
 export const looksLikeMark = (words: string): boolean => MARK.test(words) || /^\[.*\]$/.test(words)

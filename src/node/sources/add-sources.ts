@@ -87,15 +87,14 @@ async function planFor(corpus: string, file: string, options: AddOptions, ask: A
   const told = options.id === undefined ? null : checkId(options.id)
   const { bytes, body, changes, facts: found } = await readDocument(file)
   const merged = mergeFacts(found, options)
-  const facts = ask ? await askMissing(merged, ask) : merged
+  // Whoever is asked for six facts does not want to hear afterwards that the source is there already.
+  const early = told ?? idFor(String(merged.title ?? ''))
+  if (early !== null) await olderFiles(corpus, early, options)
+  const facts = ask ? await askMissing(merged, ask, collapse(file)) : merged
   checkFacts(facts)
   const id = told ?? idFor(String(facts.title))
   if (id === null) throw new DocumentError('Its title makes no id. Give one with --id.')
-
-  const older = await filesOf(corpus, id)
-  if (older.length > 0 && !options.replace) {
-    throw new DocumentError(`There is a source ${id} already. Take its place with --replace, or give another --id.`)
-  }
+  const older = await olderFiles(corpus, id, options)
   const markdown = toCorpusFile(facts, underTitle(String(facts.title), body))
   const path = `${id}.md`
   const staying = await fitting(corpus, id, markdown, older, options)
@@ -115,6 +114,18 @@ async function planFor(corpus: string, file: string, options: AddOptions, ask: A
       [path, markdown],
     ],
   }
+}
+
+/**
+ * The files of a source that is there already.
+ * @throws DocumentError if it may not be replaced
+ */
+async function olderFiles(corpus: string, id: string, { replace }: AddOptions): Promise<string[]> {
+  const older = await filesOf(corpus, id)
+  if (older.length > 0 && !replace) {
+    throw new DocumentError(`There is a source ${id} already. Take its place with --replace, or give another --id.`)
+  }
+  return older
 }
 
 /** The title is the first heading of a source; it is put there where the document has it elsewhere only. */

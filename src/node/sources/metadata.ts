@@ -42,18 +42,22 @@ export function mergeFacts(found: Facts, told: MetadataOptions): Facts {
   return { ...found, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) }
 }
 
-/** Asks for each missing fact until the answer is well formed, or empty. */
-export async function askMissing(facts: Facts, ask: Ask): Promise<Facts> {
+/**
+ * Asks for each missing fact until the answer is well formed, or empty.
+ * @param file named before the first question, with its title where that is known: several may be added at once
+ */
+export async function askMissing(facts: Facts, ask: Ask, file: string): Promise<Facts> {
   const complete: Facts = { ...facts }
+  let told = `\n${file}${isMissing(facts.title) ? '' : ` (“${facts.title}”)`}\n`
   for (const field of Object.keys(ASKED) as Asked[]) {
-    let told = ''
     while (isMissing(complete[field])) {
-      const answer = collapse(await ask(`${told}${ASKED[field]}: `))
+      const answer = collapse(await ask(`${told}  ${ASKED[field]}: `))
+      told = ''
       if (answer === '') break
       const value = field === 'authors' ? answer.split(';').map(collapse).filter(Boolean) : answer
       const fault = faultIn({ title: '-', ...complete, [field]: value })
       if (fault === null) complete[field] = value
-      else told = `${fault}\n`
+      else told = `  ${fault}\n`
     }
   }
   return complete

@@ -50,21 +50,30 @@ const ROLES: Readonly<Record<string, string>> = {
   'doc-pagefooter': 'page footer',
   'doc-pageheader': 'page header',
 }
+const COOKIES = 'cookie notice'
 /** Whole words of class names and ids by which sites name what stands around the text. */
 const NAMED: readonly [RegExp, string][] = [
   [
     /^(?:nav|navbar|navigation|sitenav|subnav|menu|menubar|submenu|breadcrumbs?|pagination|pager|toc|skip|skiplinks?)$/,
     'navigation',
   ],
-  [/^(?:cookies?|consent|gdpr)$/, 'cookie notice'],
+  [/cookie|^(?:consent|gdpr|onetrust)$/, COOKIES],
   [/^(?:share|sharing|social|socials|addthis|sharethis)$/, 'share buttons'],
   [/^(?:ads?|advert|advertisement|sponsor|sponsored|promo|newsletter|subscribe)$/, 'advertisement'],
   [/^(?:sidebar|related|recommended)$/, 'side note'],
   [/^(?:comments|disqus)$/, 'comments'],
+  [/^(?:feedback|rating|ratings)$/, 'form'],
   [/^(?:footer)$/, 'page footer'],
   [/^(?:masthead|siteheader|topbar)$/, 'page header'],
   [/^(?:noprint|printonly|editsection|mw-editsection)$/, 'button'],
 ]
+/** What heads links to other pages, where all under it is such. */
+const ELSEWHERE =
+  /^(?:related|recommended|popular|latest|more|other) (?:articles?|pages?|posts?|stories|reading|links|content|information|topics|news)$|^(?:you (?:may|might) also (?:like|be interested in)|read (?:next|more)|more (?:like this|from .{1,40})|see also)$/i
+/** Sentences that tell what a link leads to. */
+const MAX_TEASER = 6
+/** Sentences of a long cookie notice; more are a page about cookies. */
+const COOKIE_SENTENCES = 40
 /** A list is navigation when so much of its text are links, by its characters. */
 const LINKED = 0.8
 /** A block named like furniture that holds so many sentences is text all the same. */
@@ -87,6 +96,8 @@ export function furnitureOf(element: Element, inMain: boolean): string | null {
   if (part) return tagName === 'aside' && inMain && holdsText(element) ? null : part
   if (tagName === 'header' && !inMain) return 'page header'
   const named = nameOf(element)
+  if (named === COOKIES && isNotice(element)) return named
+  if (isElement(element, 'section', 'div', 'aside') && leadsElsewhere(element)) return 'side note'
   if (
     named &&
     !isElement(element, 'body', 'html', 'main', 'article', 'p', 'li', 'td', 'th', 'table') &&
@@ -95,6 +106,32 @@ export function furnitureOf(element: Element, inMain: boolean): string | null {
     return named
   if (isElement(element, 'ul', 'ol', 'p', 'div', 'li') && isLinkList(element)) return 'navigation'
   return null
+}
+
+/** However long, what asks for consent has a button. */
+const isNotice = (element: Element) =>
+  isElement(element, 'div', 'section', 'aside') &&
+  sentenceCount(element) < COOKIE_SENTENCES &&
+  [...elementsOf(element)].some(({ tagName }) => tagName === 'button') &&
+  ![...elementsOf(element)].some(({ tagName }) => tagName === 'h1' || tagName === 'main' || tagName === 'article')
+
+/** Links under a heading that says that they lead to other pages, and no text without one. */
+function leadsElsewhere(element: Element): boolean {
+  const inner = [...elementsOf(element)]
+  const headings = inner.filter(({ tagName }) => /^h[1-6]$/.test(tagName))
+  const [first] = headings
+  if (
+    !first ||
+    !ELSEWHERE.test(
+      textOf(first)
+        .replace(/[\s:]+/g, ' ')
+        .trim(),
+    )
+  )
+    return false
+  const links = inner.filter((part) => part.tagName === 'a' && attribute(part, 'href') !== '')
+  const isAlone = headings.slice(1).every((heading) => [...elementsOf(heading)].some(({ tagName }) => tagName === 'a'))
+  return links.length > 1 && isAlone && sentenceCount(element) <= MAX_TEASER * links.length
 }
 
 /** Characters of links among all, 0 to 1. */

@@ -5,6 +5,7 @@ import type { Root as MdastRoot } from 'mdast'
 import { collapse } from '../../../core/ingest/normalise.ts'
 import { decodeText, namedEncoding } from '../decode.ts'
 import type { Change, Draft } from '../document.ts'
+import { openAccordions } from './accordions.ts'
 import { factsOf } from './facts.ts'
 import { furnitureOf, isHeadingLink, mainOf } from './furniture.ts'
 import { elementsOf, isElement, rewrite, textOf } from './hast.ts'
@@ -13,7 +14,7 @@ import { plainTables } from './tables.ts'
 
 /** A saved web page: the text of it, without what stands around. */
 export function readHtml(bytes: Uint8Array): Draft {
-  return readPage(fromHtml(decodeText(bytes, namedEncoding(bytes))))
+  return readPage(openAccordions(fromHtml(decodeText(bytes, namedEncoding(bytes)))))
 }
 
 /** The same for a page that is parsed already. */

@@ -1,4 +1,4 @@
-import type { Element } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { attribute, elementChildren, elementsOf, isElement, rewrite, textOf } from './hast.ts'
 
 /** More columns or rows than a cell of a real table spans. */
@@ -14,8 +14,19 @@ const BLOCKS = ['p', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'd
 export function plainTables<Parent extends { children: Element['children'] }>(parent: Parent): Parent {
   return rewrite(parent, (child) => {
     if (!isElement(child, 'table')) return [child]
-    return isLayout(child) ? unwrap(child) : [...captionOf(child), toGrid(child)]
+    return isLayout(child) ? unwrap(child) : [...captionOf(child), toGrid(rewrite(child, withMarks))]
   })
+}
+
+/** Cells become a line: the items of their lists keep the marks that readers see. */
+function withMarks(child: ElementContent): ElementContent[] {
+  if (!isElement(child, 'ul', 'ol')) return [child]
+  const isOrdered = child.tagName === 'ol'
+  const items = elementChildren(child).map((item, at): Element => {
+    const mark = isOrdered ? `${at + 1}. ` : '• '
+    return { ...item, children: [{ type: 'text', value: mark }, ...item.children] }
+  })
+  return items.length > 1 ? [{ ...child, children: items }] : [child]
 }
 
 /** `th` says that it is data; a table in a table, one column or one row, and cells full of blocks say that it is not. */
@@ -92,7 +103,8 @@ function placeCells(rows: readonly Element[], maxWidth: number): Element[][] | n
 
 /** Header rows one below the other become one: "Dose" over "Adults" and "Children" is "Dose Adults", "Dose Children". */
 function mergeHeads(rows: readonly Element[], lines: Element[][]): Element[][] {
-  const heads = rows.findIndex((row) => !cellsOf(row).every(({ tagName }) => tagName === 'th'))
+  const told = rows.findIndex((row) => !cellsOf(row).every(({ tagName }) => tagName === 'th'))
+  const heads = told === 0 ? spannedHeads(rows) : told
   if (heads < 2) return lines
   const first = (lines[0] ?? []).map((cell, column): Element => {
     const words = lines.slice(0, heads).map((line) => textOf(line[column] ?? cell).trim())
@@ -100,6 +112,14 @@ function mergeHeads(rows: readonly Element[], lines: Element[][]): Element[][] {
     return { ...cell, tagName: 'th', children: [{ type: 'text', value }] }
   })
   return [first, ...lines.slice(heads)]
+}
+
+/** Without header cells: as many rows as the names beside a name over several columns go down. */
+function spannedHeads([first]: readonly Element[]): number {
+  const cells = first ? cellsOf(first) : []
+  const isOver = cells.some((cell) => spanOf(cell, 'colSpan') > 1 && spanOf(cell, 'rowSpan') === 1)
+  const down = cells.map((cell) => spanOf(cell, 'rowSpan'))
+  return isOver && down.some((rows) => rows > 1) ? Math.max(...down) : 0
 }
 
 /**

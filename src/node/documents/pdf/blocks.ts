@@ -40,7 +40,23 @@ export function bodyOf(lines: Iterable<Line>): Body {
 
 export function toBlocks(region: Region, page: number, body: Body): Block[] {
   if (region.kind === 'table') return [{ kind: 'table', cells: region.cells, page }]
-  const { lines } = region
+  return partsOf(region.lines).flatMap((lines) => blocksOf(lines, page, body))
+}
+
+/** Lines between tables, and each table by itself. */
+function partsOf(lines: readonly Line[]): Line[][] {
+  const parts: Line[][] = []
+  for (const line of lines) {
+    const last = parts.at(-1)
+    if (last && last[0]?.table === line.table) last.push(line)
+    else parts.push([line])
+  }
+  return parts
+}
+
+function blocksOf(lines: readonly Line[], page: number, body: Body): Block[] {
+  const cells = lines[0]?.table
+  if (cells) return [{ kind: 'table', cells, page }]
   const [left, right] = [Math.min(...lines.map((line) => line.left)), Math.max(...lines.map((line) => line.right))]
   const pitch =
     median(

@@ -2,7 +2,7 @@ import type { Change } from '../document.ts'
 import type { Block, Body, TextBlock } from './blocks.ts'
 
 const ENDS = /[.!?:…][”"’')\]]*$/
-const CAPTION = /^(?:fig(?:ure|\.)?|table|box|photo|image|source)\s*\d*[.:]?\s/i
+export const CAPTION = /^(?:fig(?:ure|\.)?|table|box|photo|image|source)\s*\d*[.:]?\s/i
 /** So many captions, tables and notes may stand between the two halves of a paragraph. */
 const MAX_BETWEEN = 6
 

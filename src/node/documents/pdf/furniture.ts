@@ -3,6 +3,8 @@ import { median, type Page, type Row, toLine } from './page-text.ts'
 
 /** Running heads and page numbers stand among so many rows at the top and at the bottom of a page, … */
 const EDGE_ROWS = 3
+/** … or more, where all of them are heads, as with a logo and an address, … */
+const EDGE_HEADS = 6
 /** … within this share of its height, … */
 const EDGE_SHARE = 0.14
 /** … and on other pages at the same height, give or take so many points. */
@@ -10,8 +12,8 @@ const SAME_HEIGHT = 3
 const PAGE_NUMBER = /^(?:(?:page|p\.|seite)\s*)?[-–—|\s]*(\d{1,4}|[ivxl]{1,7})[-–—|\s]*(?:(?:of|\/|von)\s*\d{1,4})?$/i
 /** Letters of a running head on a document of one page are smaller than this share of the text's. */
 const SMALL = 0.85
-/** Dots that lead to a page number, as tables of contents have them. */
-const LEADER = /(?:\s?[.…]){4,}\s*(?:\d{1,4}|[ivxl]{1,7})$/
+/** Characters of a foot that ends in a page number. */
+const MAX_FOOT = 60
 
 interface Edge {
   readonly page: number
@@ -20,8 +22,8 @@ interface Edge {
   /** Without figures and case: "Page 3 of 9" is on every page. */
   readonly key: string
   readonly zone: 'top' | 'bottom'
-  /** No other row is nearer to the edge of the page. */
-  readonly isOutermost: boolean
+  /** How many rows are nearer to the edge of the page. */
+  readonly depth: number
 }
 
 export interface PageRows {
@@ -29,14 +31,14 @@ export interface PageRows {
   readonly rows: readonly Row[]
 }
 
-/** Pages without what is printed on each of them, and without their table of contents. */
+/** Pages without what is printed on each of them. */
 export function removeFurniture(pages: readonly PageRows[], changes: Change[]): PageRows[] {
   const edges = pages.flatMap(edgesOf)
   const byKey = new Map<string, Edge[]>()
   for (const edge of edges) byKey.set(edge.key, [...(byKey.get(edge.key) ?? []), edge])
   const found = new Set(
-    edges.filter((edge) => {
-      if (pages.length === 1) return PAGE_NUMBER.test(edge.text) || isLoneHead(edge, pages)
+    connected(edges, (edge) => {
+      if (pages.length === 1) return PAGE_NUMBER.test(edge.text) || isLoneHead(edge, pages) || isLoneFoot(edge)
       const isRepeated = (byKey.get(edge.key) ?? []).some((other) => isSameHead(edge, other))
       return isRepeated && !isTableRow(edge.row)
     }),
@@ -51,50 +53,49 @@ export function removeFurniture(pages: readonly PageRows[], changes: Change[]): 
         Math.abs(row.y - edge.row.y) <= 1 &&
         Math.abs(row.size - edge.row.size) < 0.3,
     )
-    if (alike.length > 0 && edge.isOutermost) found.add(edge)
+    if (alike.length > 0 && edge.depth === 0) found.add(edge)
   }
   for (const { text, page } of found) {
     changes.push({ kind: 'removed', what: PAGE_NUMBER.test(text) ? 'page number' : 'running head', text, page })
   }
   const gone = new Set([...found].map(({ row }) => row))
-  return pages.map(({ page, rows }) => ({
-    page,
-    rows: rows.filter((row) => {
-      if (gone.has(row)) return false
-      const { text } = toLine(row)
-      if (!LEADER.test(text)) return true
-      changes.push({
-        kind: 'removed',
-        what: 'line of the table of contents',
-        text: text.replace(/(?:\s?\.){4,}/, ' …'),
-        page: page.number,
-      })
-      return false
-    }),
-  }))
+  return pages.map(({ page, rows }) => ({ page, rows: rows.filter((row) => !gone.has(row)) }))
+}
+
+/** Edges that pass a test: the first rows, and further ones while all before them do. */
+function connected(edges: readonly Edge[], test: (edge: Edge) => boolean): Edge[] {
+  let run = 0
+  return edges.filter((edge) => {
+    if (edge.depth === 0) run = 0
+    const passes = (edge.depth < EDGE_ROWS || edge.depth === run) && test(edge)
+    if (passes && edge.depth === run) run += 1
+    return passes
+  })
 }
 
 function edgesOf({ page, rows }: PageRows): Edge[] {
   const height = page.top - page.bottom
   const toEdge =
     (zone: Edge['zone']) =>
-    (row: Row): Edge => {
-      const isOutermost = row === (zone === 'top' ? rows[0] : rows.at(-1))
+    (row: Row, depth: number): Edge => {
       const { text } = toLine(row)
       return {
         page: page.number,
         row,
         text,
         zone,
-        isOutermost,
+        depth,
         key: text
           .toLowerCase()
           .replace(/\d+/g, '#')
           .replace(/^[ivxl]+$/, '#'),
       }
     }
-  const top = rows.slice(0, EDGE_ROWS).filter(({ y }) => y > page.top - EDGE_SHARE * height)
-  const bottom = rows.slice(-EDGE_ROWS).filter(({ y }) => y < page.bottom + EDGE_SHARE * height)
+  const top = rows.slice(0, EDGE_HEADS).filter(({ y }) => y > page.top - EDGE_SHARE * height)
+  const bottom = rows
+    .toReversed()
+    .slice(0, EDGE_HEADS)
+    .filter(({ y }) => y < page.bottom + EDGE_SHARE * height)
   return [...top.map(toEdge('top')), ...bottom.map(toEdge('bottom'))]
 }
 
@@ -114,16 +115,21 @@ function isSameHead(one: Edge, other: Edge): boolean {
 }
 
 /** On a single page nothing repeats: there a line above all others is a head when its letters are small. */
-function isLoneHead({ zone, isOutermost, row }: Edge, pages: readonly PageRows[]): boolean {
+function isLoneHead({ zone, depth, row }: Edge, pages: readonly PageRows[]): boolean {
   return (
     zone === 'top' &&
-    isOutermost &&
+    depth === 0 &&
     row.size < SMALL * median(pages.flatMap(({ rows }) => rows.map(({ size }) => size)))
   )
 }
 
+/** "Leaflet 7, page 1" */
+const isLoneFoot = ({ zone, depth, text }: Edge) =>
+  zone === 'bottom' && depth === 0 && text.length <= MAX_FOOT && /\bpage\s\d{1,3}(?:\s(?:of|\/)\s\d{1,3})?$/i.test(text)
+
 /** The head of a table that goes on is printed on each page too, and has several parts far from each other. */
 function isTableRow({ runs, size }: Row): boolean {
+  if (runs.some(({ table }) => table)) return true
   const gaps = runs.filter((run, at) => at > 0 && run.left - (runs[at - 1]?.right ?? run.left) > 1.5 * size)
   return gaps.length >= 2
 }

@@ -1,9 +1,13 @@
-import { getDocumentProxy } from 'unpdf'
+import './transfer.ts'
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { collapse } from '../../../core/ingest/normalise.ts'
 import type { Change, Facts } from '../document.ts'
 import { DocumentError } from '../document-error.ts'
 import { LIMITS } from '../limits.ts'
+import { withBullets } from './bullets.ts'
+import { type Codes, drawnBy, type Operators } from './drawn.ts'
 import type { Page, Run } from './page-text.ts'
+import { placedBy, splitAtCells, type TextCodes } from './placed.ts'
 
 /** PDF 32000-1, table 22, bit 5: text may be copied. */
 const MAY_COPY = 0x10
@@ -22,6 +26,7 @@ interface PdfPage {
   /** Left, bottom, right, top. */
   readonly view: readonly number[]
   getTextContent(): Promise<{ readonly items: readonly PdfItem[] }>
+  getOperatorList(): Promise<Operators>
   cleanup(): void
 }
 interface PdfDocument {
@@ -54,6 +59,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   }
   const changes: Change[] = []
   const pages: Page[] = []
+  const { OPS }: { OPS: Codes & TextCodes } = await getResolvedPDFJS()
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number)
     const [, bottom = 0, , top = 0] = page.view
@@ -68,7 +74,10 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
       }
       return [{ text: str, left, right: left + width, y, size: Math.hypot(a, b), font: fontName }]
     })
-    pages.push({ number, bottom, top, runs: withoutDoubles(runs) })
+    const operators = await page.getOperatorList()
+    const drawn = drawnBy(operators, OPS)
+    const cells = splitAtCells(withoutDoubles(runs), placedBy(operators, OPS))
+    pages.push({ number, bottom, top, runs: withBullets(cells, drawn.dots), drawn })
     page.cleanup()
   }
   const { info } = await pdf.getMetadata()

@@ -1,3 +1,5 @@
+import type { Drawn } from './drawn.ts'
+
 /** Where words stand on a page. Points (1/72 inch); x grows to the right, y upwards, as in PDF. */
 
 /** A run of characters in one font on one baseline. */
@@ -9,6 +11,18 @@ export interface Run {
   readonly y: number
   readonly size: number
   readonly font: string
+  /** The cells of a table that stands here: this run is a row of it, for those who lay the page out. */
+  readonly table?: Cells
+}
+
+/** Rows of a table, in each its cells, in each its lines. */
+export type Cells = readonly (readonly (readonly Line[])[])[]
+
+export interface Area {
+  readonly left: number
+  readonly right: number
+  readonly bottom: number
+  readonly top: number
 }
 
 /** Runs on one baseline, from left to right. */
@@ -24,6 +38,7 @@ export interface Page {
   readonly bottom: number
   readonly top: number
   readonly runs: readonly Run[]
+  readonly drawn: Drawn
 }
 
 /** One line of a column. */
@@ -35,6 +50,8 @@ export interface Line {
   readonly size: number
   /** The font of most of its characters. */
   readonly font: string
+  /** Of the first run that has one. */
+  readonly table?: Cells
 }
 
 /** A gap of less than this share of the font size is within a word. */
@@ -49,6 +66,7 @@ export function toLine({ runs, y }: Pick<Row, 'runs' | 'y'>): Line {
   })
   const widest = mostOf(runs, ({ font, size }) => `${Math.round(size * 2) / 2} ${font}`)
   const [size = '0', font = ''] = widest.split(/ (.*)/)
+  const table = runs.find((run) => run.table)?.table
   return {
     text: text.replace(/\s+/g, ' ').trim(),
     left: Math.min(...runs.map(({ left }) => left)),
@@ -56,6 +74,7 @@ export function toLine({ runs, y }: Pick<Row, 'runs' | 'y'>): Line {
     y,
     size: Number(size),
     font,
+    ...(table ? { table } : {}),
   }
 }
 

@@ -2,13 +2,15 @@ import type { Change, Draft } from '../document.ts'
 import { DocumentError } from '../document-error.ts'
 import { vocabularyOf } from '../hyphens.ts'
 import { type Block, bodyOf, toBlocks } from './blocks.ts'
+import { removeContents } from './contents.ts'
 import { joinFlow } from './flow.ts'
 import { removeFurniture } from './furniture.ts'
 import { guttersOf, layOut } from './layout.ts'
 import { joinTables } from './long-tables.ts'
 import { openPdf } from './open-pdf.ts'
-import type { Page } from './page-text.ts'
+import type { Line, Page } from './page-text.ts'
 import { toRows } from './rows.ts'
+import { takeRuledTables } from './ruled-tables.ts'
 import { toTree } from './to-tree.ts'
 
 /** A page with fewer letters is an image, or empty. */
@@ -21,12 +23,14 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
   const opened = await openPdf(bytes)
   const changes: Change[] = [...opened.changes]
   refuseUnreadable(opened.pages, changes)
-  const rows = opened.pages.map((page) => ({ page, rows: toRows(page, changes) }))
-  const cleaned = removeFurniture(rows, changes)
+  const rows = opened.pages
+    .map((page) => takeRuledTables(page, changes))
+    .map((page) => ({ page, rows: toRows(page, changes) }))
+  const cleaned = removeContents(removeFurniture(rows, changes), changes)
   const gutters = cleaned.flatMap((page) => guttersOf(page.rows))
   const pages = cleaned.map((page) => ({ number: page.page.number, regions: layOut(page.rows, gutters) }))
   const lines = pages.flatMap(({ regions }) =>
-    regions.flatMap((region) => (region.kind === 'column' ? [...region.lines] : region.cells.flat(2))),
+    regions.flatMap((region) => (region.kind === 'column' ? region.lines.flatMap(linesIn) : region.cells.flat(2))),
   )
   const body = bodyOf(lines)
   const blocks = pages.flatMap(({ number, regions }) =>
@@ -35,6 +39,12 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
   const flow = joinFlow(joinTables(blocks, changes), body, changes)
   const vocabulary = vocabularyOf(lines.map(({ text }) => text))
   return { root: toTree(flow, vocabulary, changes), facts: opened.facts, changes }
+}
+
+/** A line, or those of the table that begins with it. */
+function linesIn(line: Line, at: number, lines: readonly Line[]): readonly Line[] {
+  if (!line.table) return [line]
+  return lines[at - 1]?.table === line.table ? [] : line.table.flat(2)
 }
 
 /** @throws DocumentError for scans, and for text whose letters nobody can tell */

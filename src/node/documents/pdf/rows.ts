@@ -9,6 +9,10 @@ const SMALLER = 0.85
 const OFF = 0.65
 /** Bullets and numbers of a list belong to the text after them, however far: up to so many font sizes. */
 const BULLET_GAP = 4
+/** In font sizes: before a bullet that begins a column, and after it. A dash there may be all that a cell holds. */
+const COLUMN_GAP = 0.4
+const INNER_GAP = 2
+const INNER_BULLET = /^(?:[•◦▪▫■□‣⁃●○·∙❖✓✔➢➤\uF0B7\uF0A7]|\d{1,3}[.)])$/
 export const BULLET = /^(?:[•◦▪▫■□‣⁃●○·∙❖✓✔➢➤*\uF0B7\uF0A7\uF02D–-]|\(?\d{1,3}[.)]|\(?[a-z][.)]|o)$/
 
 /** The rows of a page from top to bottom. */
@@ -27,7 +31,7 @@ export function toRows({ runs, number }: Page, changes: Change[]): Row[] {
     .toSorted((a, b) => b.y - a.y)
     .map((row) => {
       const sorted = row.runs.toSorted((a, b) => a.left - b.left)
-      return { y: row.y, size: Math.max(...sorted.map(({ size }) => size)), runs: glueBullet(sorted) }
+      return { y: row.y, size: Math.max(...sorted.map(({ size }) => size)), runs: glueBullets(sorted) }
     })
 }
 
@@ -62,15 +66,28 @@ function placeShifted(
   const raised = run.y > host.y
   if (raised && (before === '' ? looksLikeMark(words) : isFootnoteMark(words, before))) {
     changes.push({ kind: 'removed', what: 'footnote mark', text: `${before.split(' ').at(-1) ?? ''} [${words}]`, page })
+    // Its place stays taken: what follows it follows the word before it.
+    if (before !== '') row.runs.push({ ...run, text: '' })
     return
   }
   row.runs.push({ ...run, text: asCharacters(words, raised ? 'raised' : 'lowered') ?? run.text })
 }
 
-/** A bullet with the space after it as one run, so that no column is seen between them. */
-function glueBullet(runs: readonly Run[]): Run[] {
-  const [first, second, ...rest] = runs
-  if (!first || !second || !BULLET.test(first.text.trim())) return [...runs]
-  if (second.left - first.right > BULLET_GAP * first.size) return [...runs]
-  return [{ ...second, text: `${first.text.trim()} ${second.text.trimStart()}`, left: first.left }, ...rest]
+/** Each bullet that begins a line or a column, with the space after it, as one run, so that no column is seen between. */
+function glueBullets(runs: readonly Run[]): Run[] {
+  const glued: Run[] = []
+  let waiting: Run | null = null
+  for (const [at, run] of runs.entries()) {
+    const [before, after] = [runs[at - 1], runs[at + 1]]
+    const isBullet = before
+      ? run.left - before.right > COLUMN_GAP * run.size && INNER_BULLET.test(run.text.trim())
+      : BULLET.test(run.text.trim())
+    const isNear = after && after.left - run.right <= (before ? INNER_GAP : BULLET_GAP) * run.size
+    if (isBullet && isNear && !waiting) waiting = run
+    else if (waiting) {
+      glued.push({ ...run, text: `${waiting.text.trim()} ${run.text.trimStart()}`, left: waiting.left })
+      waiting = null
+    } else glued.push(run)
+  }
+  return glued
 }

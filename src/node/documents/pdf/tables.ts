@@ -7,6 +7,11 @@ const PROSE_FILL = 0.62
 const PROSE_WORDS = 3
 /** Columns of prose have so many lines at least. */
 const PROSE_ROWS = 4
+/** Columns that each stand for themselves have so many lines, and this share of the rows is on one side alone. */
+const APART_ROWS = 8
+const APART = 0.25
+/** First cells are names: so many lines of them alone are text. */
+const FIRST_ALONE = 6
 /** Points within which lines are aligned, and the share of lines that must be. */
 const SAME_PLACE = 3
 const ALIGNED = 0.75
@@ -23,14 +28,37 @@ export function kindOf(rows: readonly Row[], gaps: readonly number[]): 'table' |
   if (columns.length < 2) return 'chance'
   const lefts = columns.map((lines) => Math.min(...lines.map(({ left }) => left)))
   const right = Math.max(...columns.flat().map((line) => line.right))
-  const isProse = columns.every((lines, at) => {
+  const isFull = (lines: readonly Line[], at: number) => {
     const width = (lefts[at + 1] ?? right) - (lefts[at] ?? 0)
     const fill = median(lines.map((line) => (line.right - line.left) / width))
     return fill >= PROSE_FILL && median(lines.map(({ text }) => text.split(' ').length)) >= PROSE_WORDS
-  })
+  }
+  const isProse = columns.every(isFull)
+  if (columns.some(isFull) && columns.every(({ length }) => length >= APART_ROWS) && standApart(rows, gaps))
+    return 'prose'
   if (isProse && !breakTogether(columns))
     return columns.every(({ length }) => length >= PROSE_ROWS) ? 'prose' : 'chance'
-  return columns.slice(1).every(isAligned) && !isJustified(rows, gaps) ? 'table' : 'chance'
+  const isTable =
+    columns.slice(1).every(isAligned) && !isJustified(rows, gaps) && longestFirst(rows, gaps) < FIRST_ALONE
+  return isTable ? 'table' : 'chance'
+}
+
+/** Whether many lines of each side have nothing beside them, as where a column of text stands beside one with tables. */
+function standApart(rows: readonly Row[], [gap = 0, ...others]: readonly number[]): boolean {
+  if (others.length > 0) return false
+  const sides = rows.map((row) => cut(row, [gap]).map(({ runs }) => runs.length > 0))
+  const alone = [0, 1].map((at) => sides.filter((side) => side[at] && !side[1 - at]).length)
+  return Math.min(...alone) >= APART * rows.length
+}
+
+/** The most rows one after the other that have their first cell alone. */
+function longestFirst(rows: readonly Row[], gaps: readonly number[]): number {
+  let [longest, run] = [0, 0]
+  for (const row of rows) {
+    run = cut(row, gaps).every(({ runs }, at) => at === 0 || runs.length === 0) ? run + 1 : 0
+    longest = Math.max(longest, run)
+  }
+  return longest
 }
 
 /** Wide spaces of lines that all end at one place, full of words, are there to make them end there. */
