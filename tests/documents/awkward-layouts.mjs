@@ -39,6 +39,11 @@ export const awkwardLayouts = {
     style: `ol { columns: 2; column-gap: 8mm } @page { size: A5 }`,
     body: (parts, write) => write(parts),
   },
+  /** Numbered headings, and a numbered list that goes on after a paragraph. */
+  numbered: {
+    style: `@page { size: A5 }`,
+    body: (parts, write) => write(parts),
+  },
   /** Footnotes with raised marks, after figures and signs as well. */
   notes: {
     style: `sup { font-size: 6.5pt; line-height: 0 } .notes { position: absolute; left: 0; right: 0; border-top: 0.5pt solid; font-size: 8pt } .notes p { margin: 1pt 0 }

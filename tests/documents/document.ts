@@ -2,7 +2,7 @@
 export type Part =
   | { readonly heading: string; readonly level: 1 | 2 | 3 }
   | { readonly paragraph: string }
-  | { readonly list: readonly string[]; readonly ordered?: boolean }
+  | { readonly list: readonly string[]; readonly ordered?: boolean; readonly start?: number }
   | { readonly table: Table }
 
 export interface Table {

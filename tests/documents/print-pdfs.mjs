@@ -20,7 +20,7 @@ function bodyOf({ parts }) {
       if ('paragraph' in part) return `<p>${escapeHtml(part.paragraph)}</p>`
       if ('list' in part) {
         const tag = part.ordered ? 'ol' : 'ul'
-        return `<${tag}>${part.list.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</${tag}>`
+        return `<${tag}${part.start ? ` start="${part.start}"` : ''}>${part.list.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</${tag}>`
       }
       const { caption, headers, rows } = part.table
       const line = (cells, tag) => `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`

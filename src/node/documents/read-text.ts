@@ -66,13 +66,14 @@ function readList(lines: readonly string[], join: (parts: readonly string[]) => 
     if (BULLET.test(line)) items.push([line.replace(BULLET, '')])
     else items.at(-1)?.push(line)
   }
-  const ordered = /^\s*\d/.test(lines[0] ?? '')
+  const number = /^\s*(\d+)/.exec(lines[0] ?? '')?.[1]
   const children = items.map((item) => ({
     type: 'listItem' as const,
     spread: false,
     children: [paragraph(join(item))],
   }))
-  return [{ type: 'list', ordered, spread: false, children }]
+  const numbered = number === undefined ? { ordered: false } : { ordered: true, start: Number(number) }
+  return [{ type: 'list', ...numbered, spread: false, children }]
 }
 
 /** Lines with tabs, each with as many: a table as spreadsheets copy them. */

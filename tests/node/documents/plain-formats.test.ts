@@ -203,3 +203,9 @@ describe('formatOf', () => {
     ]).toEqual(['pdf', 'html', 'html', 'markdown', 'docx'])
   })
 })
+
+test('a numbered list of a text file begins with its own number', async () => {
+  const text = 'Walking out\n\n3. Follow the posts.\n4. Wait for the slowest.\n'
+  const { body } = await readAsSource('text', new TextEncoder().encode(text))
+  expect(body).toContain('3. Follow the posts.\n4. Wait')
+})

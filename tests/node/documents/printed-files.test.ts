@@ -13,9 +13,11 @@ const files = [
   ...Object.entries(awkward).map(([name, document]) => ({ name, document, heads: HEADS })),
 ]
 
+const readPrinted = (name: string) =>
+  readAsSource('pdf', new Uint8Array(readFileSync(new URL(`../../documents/printed/${name}.pdf`, import.meta.url))))
+
 describe.each(files)('a printed $name', ({ name, document, heads }) => {
-  const read = () =>
-    readAsSource('pdf', new Uint8Array(readFileSync(new URL(`../../documents/printed/${name}.pdf`, import.meta.url))))
+  const read = () => readPrinted(name)
 
   test('keeps every word and cell, and no running head', async () => {
     const { source } = await read()
@@ -29,4 +31,9 @@ describe.each(files)('a printed $name', ({ name, document, heads }) => {
     const headings = document.parts.flatMap((part) => ('heading' in part ? [part.heading] : []))
     expect((await read()).source.sections.map(({ title }) => title)).toEqual([document.title, ...headings])
   })
+})
+
+test('a numbered list that goes on after a paragraph keeps its numbers', async () => {
+  const { body } = await readPrinted('numbered')
+  expect(body.match(/^\d+\. \S+/gm)).toEqual(['1. Put', '2. Pack', '3. Look', '4. Follow', '5. Wait', '6. Turn'])
 })

@@ -7,7 +7,12 @@ import type { Change, Facts, Format } from '../../../src/node/documents/document
 export async function readAsSource(
   format: Format,
   bytes: Uint8Array,
-): Promise<{ source: Source; facts: Facts; changes: readonly Change[] }> {
+): Promise<{ source: Source; body: string; facts: Facts; changes: readonly Change[] }> {
   const { body, facts, changes } = await convert(format, bytes)
-  return { source: parseSource({ id: 'document', markdown: `---\ntitle: Document\n---\n\n${body}` }), facts, changes }
+  return {
+    source: parseSource({ id: 'document', markdown: `---\ntitle: Document\n---\n\n${body}` }),
+    body,
+    facts,
+    changes,
+  }
 }

@@ -6,7 +6,8 @@ export interface TextBlock {
   readonly kind: 'heading' | 'paragraph' | 'item'
   readonly lines: readonly Line[]
   readonly page: number
-  readonly ordered?: boolean
+  /** Of an item in a numbered list: its number. */
+  readonly number?: number
 }
 
 export interface TableBlock {
@@ -65,17 +66,17 @@ function blocksOf(lines: readonly Line[], page: number, body: Body): Block[] {
         .map((line, at) => ((lines[at]?.y ?? 0) - line.y) / line.size)
         .filter((gap) => gap > 0.8 && gap < 2.2),
     ) || 1.2
-  const blocks: { kind: TextBlock['kind']; lines: Line[]; ordered?: boolean }[] = []
-  for (const line of lines) {
+  const blocks: { kind: TextBlock['kind']; lines: Line[]; number?: number }[] = []
+  for (const [at, line] of lines.entries()) {
     const last = blocks.at(-1)
-    const marker = markerOf(line)
+    const marker = isNumberedHeading(line, [lines[at - 1], lines[at + 1]], body) ? null : markerOf(line)
     const kind = isHeading(line, body) && !marker ? 'heading' : marker ? 'item' : 'paragraph'
     if (last && !marker && goesOn(last, line, kind, { left, right, pitch })) last.lines.push(line)
     else
       blocks.push({
         kind,
         lines: [marker ? withoutMarker(line) : line],
-        ...(marker ? { ordered: /\d/.test(marker) } : {}),
+        ...(marker && /\d/.test(marker) ? { number: Number(marker.replace(/\D/g, '')) } : {}),
       })
   }
   return blocks.map((block) => ({ ...block, page }))
@@ -129,6 +130,12 @@ function isHeading({ text, size, font }: Line, body: Body): boolean {
   if (size >= LARGER * body.size) return true
   if (font === body.font || size < 0.95 * body.size) return false
   return text.length <= MAX_HEADING && /^[\p{Lu}\d“"]/u.test(text) && !/[.;,]$/.test(text)
+}
+
+/** "2. What helps" in larger letters, where neither the line above nor the one below is such an item, too. */
+function isNumberedHeading(line: Line, around: readonly (Line | undefined)[], body: Body): boolean {
+  const isNumbered = (one: Line) => /\d/.test(markerOf(one) ?? '') && one.size >= LARGER * body.size
+  return isNumbered(line) && !around.some((one) => one && isNumbered(one))
 }
 
 function markerOf({ text }: Line): string | null {

@@ -1,4 +1,4 @@
-import type { BlockContent, ListItem, PhrasingContent, Root, TableRow } from 'mdast'
+import type { BlockContent, List, ListItem, PhrasingContent, Root, TableRow } from 'mdast'
 import { pageMark } from '../../../core/ingest/pages.ts'
 import type { Change } from '../document.ts'
 import { joinLines, type Vocabulary } from '../hyphens.ts'
@@ -45,12 +45,19 @@ export function toTree(blocks: readonly Block[], vocabulary: Vocabulary, changes
         children: [{ type: 'paragraph', children: write(block.lines, block.page) }],
       }
       const last = children.at(-1)
-      if (last?.type === 'list' && last.ordered === (block.ordered ?? false)) last.children.push(item)
-      else children.push({ type: 'list', ordered: block.ordered ?? false, spread: false, children: [item] })
+      if (last?.type === 'list' && goesOn(last, block.number)) last.children.push(item)
+      else children.push({ type: 'list', ...startOf(block.number), spread: false, children: [item] })
     } else children.push({ type: 'paragraph', children: write(block.lines, block.page) })
   }
   return { type: 'root', children }
 }
+
+/** A list that begins at 4 must not become one that begins at 1: Markdown counts on from its first number. */
+const startOf = (number: number | undefined) =>
+  number === undefined ? { ordered: false } : { ordered: true, start: number }
+
+const goesOn = (list: List, number: number | undefined) =>
+  list.ordered ? number === (list.start ?? 1) + list.children.length : number === undefined
 
 function toTable({ cells }: TableBlock, write: (lines: readonly Line[]) => PhrasingContent[]): BlockContent {
   const children = cells.map(
