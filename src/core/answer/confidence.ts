@@ -16,12 +16,19 @@ export interface Clues {
   /** How well both together cover the question, and what they leave out (see `JointCoverage`). */
   readonly covered: number
   readonly shortfall: number
+  readonly least: number
+  /** Share of the question's frame (see `Framing`), pair by pair, that the nearest reader question has, too; 0 if none is near. */
+  readonly framed: number
   /** Cosine of question and passage. */
   readonly around: number
   /** How well the nearest question without an answer fits, less what the nearest with an answer does. */
   readonly unanswered: number
   /** The same for late interaction alone. */
   readonly unansweredLate: number
+  /** What the nearest questions without an answer cover better than both (see `LateInteraction.surplus`). */
+  readonly surplus: number
+  /** How much better these cover the common words than the nearest reader questions do (see `Retrieval`). */
+  readonly unansweredCommon: number
   /** Share of unanswered ones among the nearest questions of both kinds. */
   readonly unansweredShare: number
   /** Cosine with the nearest reader question. */
@@ -71,7 +78,7 @@ export function findClues(
   question: string,
   candidate: Candidate,
   { text, held }: Told,
-  { candidates, unanswered, unansweredShare }: Retrieval,
+  { candidates, questions, unanswered, unansweredShare, unansweredCommon }: Retrieval,
   vocabulary: Vocabulary,
 ): Clues {
   const { told, asked, around } = candidate.signals
@@ -84,6 +91,10 @@ export function findClues(
     told: told.late,
     covered: cover.mean,
     shortfall: cover.shortfall,
+    least: cover.least,
+    framed: shareOfFrame(question, candidate, questions, vocabulary),
+    surplus: cover.surplus,
+    unansweredCommon,
     around,
     unanswered: unanswered ? weighQuestion(unanswered) - weighQuestion(asked ?? told) : 0,
     unansweredLate: unanswered ? unanswered.late - (asked ?? told).late : 0,
@@ -95,6 +106,24 @@ export function findClues(
     uncovered: share(terms, (term) => !held.has(term)),
     lead: rival ? candidate.fit - rival.fit : 0,
   }
+}
+
+function shareOfFrame(
+  question: string,
+  { passage, asked }: Candidate,
+  questions: Retrieval['questions'],
+  { toFrame }: Vocabulary,
+): number {
+  const nearest = questions.find(
+    (one) => one.passage.id === passage.id && one.start === asked?.start && one.end === asked.end,
+  )
+  if (!nearest) return 0
+  const pairs = pairsOf(toFrame(nearest.text))
+  return share(pairsOf(toFrame(question)), (pair) => pairs.has(pair))
+}
+
+function pairsOf(frame: readonly string[]): ReadonlySet<string> {
+  return new Set(frame.slice(1).map((token, at) => `${frame[at]} ${token}`))
 }
 
 function share(terms: ReadonlySet<string>, test: (term: string) => boolean): number {

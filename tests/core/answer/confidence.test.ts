@@ -4,7 +4,7 @@ import { type Clues, findClues, isConfident, toProbability } from '../../../src/
 import type { Candidate, Retrieval } from '../../../src/core/answer/retrieve.ts'
 import type { RowSignals } from '../../../src/core/answer/signals.ts'
 import { buildCorpus } from '../../../src/core/ingest/build-corpus.ts'
-import { toRows } from '../../../src/core/retrieval/corpus-rows.ts'
+import { type PassageRow, toRows } from '../../../src/core/retrieval/corpus-rows.ts'
 import { toTerms } from '../../../src/core/retrieval/terms.ts'
 import { createVocabulary } from '../../../src/core/retrieval/vocabulary.ts'
 import type { Passage, Span } from '../../../src/core/source.ts'
@@ -25,12 +25,22 @@ function candidate(passage: Passage, fit: number, asked: RowSignals | null, at =
     signals: { told: row(0.3, 0.4, 0.5), asked, around: 0.2 },
     listed: asked !== null,
     fit,
-    cover: () => ({ mean: 0.6, shortfall: 0.1 }),
+    cover: () => ({ mean: 0.6, shortfall: 0.1, least: 0.3, common: 0.5, surplus: 0.7 }),
   }
 }
 
-const retrieval = (candidates: readonly Candidate[], unanswered: RowSignals | null = null) =>
-  ({ embeddings: [], candidates, questions: [], unanswered, unansweredShare: 0.25 }) as Retrieval
+const retrieval = (
+  candidates: readonly Candidate[],
+  unanswered: RowSignals | null = null,
+  questions: Retrieval['questions'] = [],
+): Retrieval => ({
+  embeddings: [],
+  candidates,
+  questions,
+  unanswered,
+  unansweredShare: 0.25,
+  unansweredCommon: 0.05,
+})
 
 const best = candidate(bones, 1, row(0.7, 0.8))
 const held = toTerms('Bone. Bones are hard.')
@@ -47,6 +57,9 @@ describe('clues', () => {
       around: 0.2,
       covered: 0.6,
       shortfall: 0.1,
+      least: 0.3,
+      surplus: 0.7,
+      unansweredCommon: 0.05,
     })
   })
 
@@ -69,6 +82,22 @@ describe('clues', () => {
     const odd = { ...vocabulary, wordingOdds: (question: string) => question.length }
     expect(findClues('Are bones hard?', best, told, retrieval([best]), odd).wording).toBe(15)
     expect(find('Are bones hard?', retrieval([best])).wording, 'a corpus without lists').toBe(0)
+  })
+
+  test('tell how much of what is asked the nearest reader question asks, too', () => {
+    const asking = (text: string, passage = bones): PassageRow => ({
+      kind: 'question',
+      passage,
+      ...(passage.sentences[0] as Span),
+      text,
+      context: '',
+    })
+    const framed = (question: string, ...questions: PassageRow[]) =>
+      find(question, retrieval([best], null, questions)).framed
+    expect(framed('What are bones?', asking('What are muscles?'))).toBe(1)
+    expect(framed('Who sells bones?', asking('What are muscles?'))).toBeLessThan(0.5)
+    expect(framed('What are bones?', asking('What are muscles?', muscles)), 'of another passage').toBe(0)
+    expect(framed('What are bones?'), 'none near').toBe(0)
   })
 
   test('measure the lead over the best candidate of another passage', () => {
@@ -118,7 +147,7 @@ describe('the probability', () => {
     )
   })
 
-  test.each(['covered', 'lead'] as const)('rises with %s', (key) => {
+  test.each(['least', 'framed'] as const)('rises with %s', (key) => {
     fc.assert(
       fc.property(anyClues, (clues) => {
         const more = { ...clues, [key]: clues[key] + 0.1 }
@@ -127,20 +156,25 @@ describe('the probability', () => {
     )
   })
 
-  test.each(['unanswered', 'unansweredLate', 'unansweredShare', 'wording', 'shortfall'] as const)(
-    'falls with %s',
-    (key) => {
-      fc.assert(
-        fc.property(anyClues, (clues) => {
-          const more = { ...clues, [key]: clues[key] + 0.1 }
-          for (const one of kinds) expect(toProbability(one, more)).toBeLessThanOrEqual(toProbability(one, clues))
-          expect(toProbability(led, more) + toProbability(alone, more)).toBeLessThan(
-            toProbability(led, clues) + toProbability(alone, clues),
-          )
-        }),
-      )
-    },
-  )
+  test.each([
+    'unanswered',
+    'unansweredLate',
+    'unansweredShare',
+    'wording',
+    'shortfall',
+    'surplus',
+    'unansweredCommon',
+  ] as const)('falls with %s', (key) => {
+    fc.assert(
+      fc.property(anyClues, (clues) => {
+        const more = { ...clues, [key]: clues[key] + 0.1 }
+        for (const one of kinds) expect(toProbability(one, more)).toBeLessThanOrEqual(toProbability(one, clues))
+        expect(toProbability(led, more) + toProbability(alone, more)).toBeLessThan(
+          toProbability(led, clues) + toProbability(alone, clues),
+        )
+      }),
+    )
+  })
 
   test('that is enough for an answer is neither certain nor impossible to reach', () => {
     for (const one of kinds) {
