@@ -65,20 +65,23 @@ const LEADS = 16
 /**
  * Sentences that may answer: dense and lexical search bring rows, late interaction reads them token by token, and what
  * speaks for a sentence (itself, its nearest reader question, its passage) is weighed into one order.
- * @param texts wordings of one question, at least one; each counts as much as the others
+ * @param texts wordings of one question, at least one; each counts as often as it stands there
  */
 export function createRetriever(parts: RetrieverParts): (texts: readonly string[]) => Promise<Retrieval> {
   const { rows, passageRows, passageVectors, embedder, search, late } = parts
   return async (texts) => {
-    const questions = await embedder.embedTokens(texts)
-    const found = await Promise.all(questions.map((one, at) => search.find(texts[at] as string, one, DEPTH)))
+    const distinct = [...new Set(texts)]
+    const embedded = await embedder.embedTokens(distinct)
+    const found = await Promise.all(embedded.map((one, at) => search.find(distinct[at] as string, one, DEPTH)))
+    const inOrder = <One>(ofDistinct: readonly One[]) => texts.map((text) => ofDistinct[distinct.indexOf(text)] as One)
+    const questions = inOrder(embedded)
     const first = questions[0] as TokenEmbedding
     const hits = [...new Set(found.flatMap(({ dense, lexical }) => [...dense.keys(), ...lexical.keys()]))]
     const isSentence = (row: number) => rows[row]?.kind === 'sentence'
     const read = new Map<number, RowReading[]>()
     const signals = new Map<number, RowSignals>()
     const readRows = async (compared: readonly number[]) => {
-      const readings = await Promise.all(found.map((one) => search.read(one, compared)))
+      const readings = inOrder(await Promise.all(found.map((one) => search.read(one, compared))))
       compared.forEach((row, at) => {
         const all = readings.map((reading) => reading[at] as RowReading)
         read.set(row, all)

@@ -11,8 +11,8 @@ export interface Question {
   /** The question with all that it needs to be understood, for the reader to see. */
   readonly searched: string
   /**
-   * Wordings to search, each counting as much as the others. The first is what an answer must answer; the last is the
-   * message.
+   * Wordings to search, each counting as often as it stands here. The first is what an answer must answer; the last is
+   * the message.
    */
   readonly texts: readonly string[]
   /** Whether the message held personal identifiers; they are in none of the wordings. */
@@ -45,10 +45,14 @@ export function createUnderstanding({ counts, others }: Vocabulary, embedder: Em
 /** Words before the question from which on they draw the search away from it: 8 to 12 tried on the tuning questions. */
 const LONG_STATEMENT = 12
 
-/** A message that tells much before it asks is searched a second time by its question alone. */
+/**
+ * A message that tells much before it asks is searched by its question alone as well, which counts less where it can't
+ * stand alone.
+ */
 function wordingsOf(message: string): string[] {
   const asking = splitAsking(message)
-  return asking && toWords(asking.told).length >= LONG_STATEMENT ? [asking.asked, message] : [message]
+  if (!asking || toWords(asking.told).length < LONG_STATEMENT) return [message]
+  return isStandalone(asking.asked) ? [asking.asked, message] : [asking.asked, message, message]
 }
 
 /** What the reader asked last, with the question before it where that one can't stand alone either. */

@@ -72,6 +72,11 @@ describe('a statement before the question', () => {
     })
   })
 
+  test('counts more where the question points back at it', () => {
+    const message = `${told} Is it treatable?`
+    expect(understand(message, []).texts).toEqual(['Is it treatable?', message, message])
+  })
+
   test('of a few words stays with it: it often names what is asked about', () => {
     expect(understand('We saw the lungs, what now?', []).texts).toEqual(['We saw the lungs, what now?'])
   })

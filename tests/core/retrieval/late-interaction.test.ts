@@ -212,7 +212,7 @@ describe('what one group of rows covers better', () => {
   })
 
   test('the least covered is looked for among rare tokens alone', () => {
-    const many = Array.from({ length: 20 }, (_, at) => embedding(at < 10 ? [2] : [3], 8, at + 1))
+    const many = Array.from({ length: 20 }, (_, at) => embedding(at < 19 ? [2] : [3], 8, at + 1))
     const wide = createLateInteraction(pack(many, 8), plainMultiplier)
     expect(wide.join(question, [coverage(-0.5, 0.25)]).least).toBeCloseTo(0.25, 6)
     expect(wide.join(embedding([2, 2], 8, 9), [coverage(-0.5, 0.25)]).least, 'none is rare').toBe(1)
