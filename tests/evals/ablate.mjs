@@ -59,7 +59,7 @@ for (const [name, { parts: made, change, history }] of Object.entries(LEVERS)) {
   await withSignals(change, async () => {
     const { sources, understand, retrieve, quote } = createSteps(made)
     for (const row of questions) {
-      const { searched, texts } = understand(row.question, history ? (row.history ?? []) : [])
+      const { texts } = understand(row.question, history ? (row.history ?? []) : [])
       const retrieval = await retrieve(texts)
       const choices = select(retrieval.candidates, sources, 3)
       const quotes = quote(choices, texts[0], retrieval)
