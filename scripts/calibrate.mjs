@@ -1,18 +1,18 @@
 // Fits the weights of the signals and the probability that a quote answers, on the questions in tests/evals that are
 // for tuning; never reads the kept-back ones. Prints cross-validated figures; --write stores src/core/answer/calibration.json
-// and draws docs/reliability.svg.
-// usage: npm run calibrate [-- --write]
+// and draws docs/reliability.svg; --keep-order leaves the weights of the signals as they are.
+// usage: npm run calibrate [-- --write] [-- --keep-order]
 import { readFileSync, writeFileSync } from 'node:fs'
 import { findClues } from '../dist/core/answer/confidence.js'
 import { createSteps } from '../dist/core/answer/engine.js'
-import { rememberTerms } from '../dist/core/answer/quote-candidates.js'
 import { select } from '../dist/core/answer/select.js'
 import { openParts } from '../dist/node/open-engine.js'
 import { createProgress } from '../dist/node/progress.js'
 import { readSettings } from '../dist/node/settings.js'
 import { withoutQuestions } from '../tests/evals/levers.mjs'
 import { holdsEvidence } from '../tests/evals/score.mjs'
-import { fitLogistic, fitOrder, foldsOf, predict } from './regression.mjs'
+import { groupedFolds, groupsOf } from './groups.mjs'
+import { fitLogistic, fitOrder, predict } from './regression.mjs'
 import { binByProbability, drawReliability } from './reliability.mjs'
 
 const FILE = new URL('../src/core/answer/calibration.json', import.meta.url)
@@ -36,10 +36,11 @@ const AGAINST = [
   'unanswered',
   'unansweredLate',
   'unansweredShare',
+  'unansweredCommon',
+  'surplus',
   'unseen',
   'wording',
   'noFigure',
-  'uncovered',
   'shortfall',
 ]
 const SIGNS = CLUES.map((name) => (AGAINST.includes(name) ? -1 : 1))
@@ -57,8 +58,8 @@ const questions = SETS.flatMap((set) =>
 ).filter(({ kind }) => KINDS.includes(kind))
 
 const read = async (question, { understand, retrieve } = steps) => {
-  const { searched, texts } = understand(question.question, question.history ?? [])
-  return { question, searched, retrieval: await retrieve(texts) }
+  const { texts } = understand(question.question, question.history ?? [])
+  return { question, asked: texts[0], retrieval: await retrieve(texts) }
 }
 const quoted = (candidates) => select(candidates, steps.sources, 3)
 const textOf = ({ candidate, start, end }) => steps.sources.get(candidate.passage.sourceId).text.slice(start, end)
@@ -80,6 +81,23 @@ const ordered = examples
     )
     return { question, vectors: near.map(toSignals), right }
   })
+/** Questions on one passage, or in nearly the same words, are learnt from together or held out together. */
+const passageOf = (piece) => {
+  const bare = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
+  return parts.corpus.passages.find(({ sourceId, start, end }) =>
+    bare(steps.sources.get(sourceId).text.slice(start, end)).includes(bare(piece)),
+  )?.id
+}
+const groups = groupsOf(
+  examples.map(({ question, retrieval }) => ({
+    vector: retrieval.embeddings[0].vector,
+    keys: (question.evidence ?? []).slice(0, 1).map((piece) => passageOf(piece) ?? piece),
+  })),
+)
+const groupById = new Map(examples.map(({ question }, at) => [question.id, groups[at]]))
+const groupOf = ({ question }) => groupById.get(question.id)
+console.log(`${examples.length} questions in ${new Set(groups).size} groups`)
+
 const learnable = ordered.filter(({ right }) => right.includes(true))
 /** At a sum of 1, so that a fit is about 0 to 1. */
 const normalise = (weights) => weights.map((weight) => weight / weights.reduce((sum, one) => sum + one, 0))
@@ -88,7 +106,7 @@ const firstIsRight = (weights, { vectors, right }) => {
   return right[fits.indexOf(Math.max(...fits))]
 }
 const share = (hits) => (hits.filter(Boolean).length / hits.length).toFixed(3)
-const heldOut = foldsOf(learnable, FOLDS).flatMap(({ rest, fold }) => {
+const heldOut = groupedFolds(learnable, FOLDS, groupOf).flatMap(({ rest, fold }) => {
   const weights = fitOrder(rest)
   return fold.map((example) => firstIsRight(weights, example))
 })
@@ -100,12 +118,10 @@ const list = (names, values) =>
   console.log(names.map((name, i) => `  ${name.padEnd(14)} ${values[i].toFixed(3)}`).join('\n'))
 list(SIGNALS, weights)
 
-const termsOf = rememberTerms(steps.sources)
-const toClued = ({ question, searched, retrieval }, { vocabulary } = steps) => {
+const toClued = ({ question, asked, retrieval }, { vocabulary } = steps) => {
   const best = quoted(retrieval.candidates)
   const [first] = best
-  const told = { text: textOf(first), held: termsOf(first.candidate.passage) }
-  const clues = findClues(searched, first.candidate, told, retrieval, vocabulary)
+  const clues = findClues(asked, first.candidate, textOf(first), retrieval, vocabulary)
   const isFound = best.some((choice) => holdsEvidence({ text: textOf(choice) }, question))
   return { question, vector: CLUES.map((name) => clues[name]), isFound }
 }
@@ -119,10 +135,10 @@ const alone = []
 for (const question of questions) alone.push(toClued(await read(question, bare), bare))
 const found = alone.map((one) => ({ ...one, right: one.isFound }))
 
-/** @param bias how much more coverage counts than refusal where the threshold is chosen */
-const fitConfidence = (name, clued, bias = 1) => {
+/** @param leastCoverage the threshold refuses as many questions as it can at this coverage, both cross-validated */
+const fitConfidence = (name, clued, leastCoverage) => {
   const probabilities = new Map(
-    foldsOf(clued, FOLDS).flatMap(({ rest, fold }) => {
+    groupedFolds(clued, FOLDS, groupOf).flatMap(({ rest, fold }) => {
       const model = fitLogistic(rest, SIGNS)
       return fold.map((example) => [example, predict(model, example.vector)])
     }),
@@ -132,9 +148,8 @@ const fitConfidence = (name, clued, bias = 1) => {
     return some.filter((example) => test(probabilities.get(example))).length / some.length
   }
   const balance = (at) => ({ coverage: rate(true, (p) => p >= at), refusal: rate(false, (p) => p < at) })
-  const value = (at) => bias * balance(at).coverage + balance(at).refusal
   const thresholds = Array.from({ length: 95 }, (_, i) => (i + 3) / 100)
-  const threshold = thresholds.reduce((best, one) => (value(one) > value(best) ? one : best))
+  const threshold = thresholds.findLast((at) => balance(at).coverage >= leastCoverage) ?? thresholds[0]
   const { coverage, refusal } = balance(threshold)
   const model = fitLogistic(clued, SIGNS)
   console.log(`${name}: at ${threshold} coverage ${coverage.toFixed(3)}, refusal ${refusal.toFixed(3)} cross-validated`)
@@ -146,8 +161,8 @@ const fitConfidence = (name, clued, bias = 1) => {
   }
   return { threshold, model, probabilities, bins }
 }
-const asked = fitConfidence('with reader questions', answerable, 3)
-const told = fitConfidence('without any list of questions', found, 2)
+const asked = fitConfidence('with reader questions', answerable, 0.985)
+const told = fitConfidence('without any list of questions', found, 0.9)
 
 if (process.argv.includes('--show')) {
   for (const example of answerable) {
@@ -167,6 +182,7 @@ if (process.argv.includes('--write')) {
   const round = (number) => Number(number.toFixed(4))
   const at = (name) => round(weights[SIGNALS.indexOf(name)])
   const row = (name) => ({ dense: at(`${name}.dense`), late: at(`${name}.late`), lexical: at(`${name}.lexical`) })
+  const order = { told: row('told'), asked: row('asked'), around: at('around'), unasked: at('unasked') }
   const store = ({ model, threshold }) => ({
     bias: round(model.bias),
     weights: Object.fromEntries(CLUES.map((name, i) => [name, round(model.weights[i])])),
@@ -174,7 +190,7 @@ if (process.argv.includes('--write')) {
   })
   const stored = {
     ...calibration,
-    weights: { told: row('told'), asked: row('asked'), around: at('around'), unasked: at('unasked') },
+    ...(process.argv.includes('--keep-order') ? {} : { weights: order }),
     confidence: { asked: store(asked), told: store(told) },
   }
   writeFileSync(FILE, `${JSON.stringify(stored, null, 2)}\n`)

@@ -59,10 +59,10 @@ for (const [name, { parts: made, change, history }] of Object.entries(LEVERS)) {
   await withSignals(change, async () => {
     const { sources, understand, retrieve, quote } = createSteps(made)
     for (const row of questions) {
-      const { searched, texts } = understand(row.question, history ? (row.history ?? []) : [])
+      const { texts } = understand(row.question, history ? (row.history ?? []) : [])
       const retrieval = await retrieve(texts)
       const choices = select(retrieval.candidates, sources, 3)
-      const quotes = quote(choices, searched, retrieval)
+      const quotes = quote(choices, texts[0], retrieval)
       const isAnswered = quotes.length > 0 && isConfident(choices[0].candidate, quotes[0].score)
       const hits = quotes.map((one) => holdsEvidence(one, row))
       if (row.kind === 'answer') first.push(hits[0])

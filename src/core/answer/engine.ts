@@ -91,7 +91,7 @@ export function createEngine(parts: EngineParts): Engine {
       const near = (await nearestExample?.(retrieval.embeddings.at(-1) as TokenEmbedding, message)) ?? []
       if (near.length > 0) return composeSafety(near, country)
       const choices = select(retrieval.candidates, sources, maxQuotes)
-      const quotes = quote(choices, searched, retrieval)
+      const quotes = quote(choices, texts[0] as string, retrieval)
       const isEnough = choices[0] && quotes[0] && isConfident(choices[0].candidate, quotes[0].score)
       const cautions = cautionsFor([message, searched], identified, isEnough ? quotes : [])
       if (!isEnough) {

@@ -1,6 +1,6 @@
 import type { Embedder, TokenEmbedding } from '../ports.ts'
 import type { PassageRow, Row } from '../retrieval/corpus-rows.ts'
-import type { JointCoverage, LateInteraction } from '../retrieval/late-interaction.ts'
+import type { Coverage, JointCoverage, LateInteraction } from '../retrieval/late-interaction.ts'
 import type { PassageRows } from '../retrieval/passage-rows.ts'
 import type { PassageVectors } from '../retrieval/passage-vectors.ts'
 import type { Passage, Span } from '../source.ts'
@@ -19,7 +19,12 @@ export interface Candidate {
   /** All signals in one number; higher is better, comparable between questions. */
   readonly fit: number
   /** How well the sentence and its reader question together cover the first wording. Computed when asked for. */
-  cover(): JointCoverage
+  cover(): Cover
+}
+
+interface Cover extends JointCoverage {
+  /** What the nearest unanswered questions cover better (see `LateInteraction.surplus`). */
+  readonly surplus: number
 }
 
 export interface Retrieval {
@@ -33,6 +38,11 @@ export interface Retrieval {
   readonly unanswered: RowSignals | null
   /** Share of unanswered ones among the nearest questions of both kinds; 0 where none is near. */
   readonly unansweredShare: number
+  /**
+   * How much better the nearest unanswered questions cover the common tokens of the first wording than the nearest
+   * reader questions do, -2 to 2; 0 where either are missing.
+   */
+  readonly unansweredCommon: number
 }
 
 export interface RetrieverParts {
@@ -47,25 +57,31 @@ export interface RetrieverParts {
 
 /** Rows that each of the two searches brings for each wording. */
 const DEPTH = 80
+/** Questions of each kind whose tokens are compared with the message's: 5 tried alone. */
+const COMPARED = 5
 /** Reader questions whose sentences are read: 16 to 40 tried, no difference in hits. */
 const LEADS = 16
 
 /**
  * Sentences that may answer: dense and lexical search bring rows, late interaction reads them token by token, and what
  * speaks for a sentence (itself, its nearest reader question, its passage) is weighed into one order.
- * @param texts wordings of one question, at least one; each counts as much as the others
+ * @param texts wordings of one question, at least one; each counts as often as it stands there
  */
 export function createRetriever(parts: RetrieverParts): (texts: readonly string[]) => Promise<Retrieval> {
   const { rows, passageRows, passageVectors, embedder, search, late } = parts
   return async (texts) => {
-    const questions = await embedder.embedTokens(texts)
-    const found = await Promise.all(questions.map((one, at) => search.find(texts[at] as string, one, DEPTH)))
+    const distinct = [...new Set(texts)]
+    const embedded = await embedder.embedTokens(distinct)
+    const found = await Promise.all(embedded.map((one, at) => search.find(distinct[at] as string, one, DEPTH)))
+    const inOrder = <One>(ofDistinct: readonly One[]) => texts.map((text) => ofDistinct[distinct.indexOf(text)] as One)
+    const questions = inOrder(embedded)
+    const first = questions[0] as TokenEmbedding
     const hits = [...new Set(found.flatMap(({ dense, lexical }) => [...dense.keys(), ...lexical.keys()]))]
     const isSentence = (row: number) => rows[row]?.kind === 'sentence'
     const read = new Map<number, RowReading[]>()
     const signals = new Map<number, RowSignals>()
     const readRows = async (compared: readonly number[]) => {
-      const readings = await Promise.all(found.map((one) => search.read(one, compared)))
+      const readings = inOrder(await Promise.all(found.map((one) => search.read(one, compared))))
       compared.forEach((row, at) => {
         const all = readings.map((reading) => reading[at] as RowReading)
         read.set(row, all)
@@ -86,7 +102,10 @@ export function createRetriever(parts: RetrieverParts): (texts: readonly string[
       ),
     )
 
-    const unanswered = nearestUnanswered(listed, rows, signals)
+    const untold = byFit(listed, rows, signals, 'unanswered')
+    const unanswered = untold.length === 0 ? null : (signals.get(untold[0] as number) as RowSignals)
+    const coverageOf = (row: number) => (read.get(row) as RowReading[])[0]?.coverage as Coverage
+    const nearestUntold = untold.slice(0, COMPARED).map(coverageOf)
     const toCandidate = (row: number): Candidate => {
       const { passage, start, end } = rows[row] as PassageRow
       const question = nearest.get(row)
@@ -96,7 +115,7 @@ export function createRetriever(parts: RetrieverParts): (texts: readonly string[
         asked: question === undefined ? null : (signals.get(question) as RowSignals),
         around: aroundOf(passageRows.placeOf(passage)),
       }
-      const both = [row, question].flatMap((one) => (one === undefined ? [] : [read.get(one)?.[0] as RowReading]))
+      const both = [row, question].flatMap((one) => (one === undefined ? [] : [coverageOf(one)]))
       return {
         passage,
         sentence: { start, end },
@@ -104,11 +123,7 @@ export function createRetriever(parts: RetrieverParts): (texts: readonly string[
         signals: all,
         listed: asker !== null || (unanswered !== null && unanswered.late > all.told.late),
         fit: weighSignals(all),
-        cover: () =>
-          late.join(
-            questions[0] as TokenEmbedding,
-            both.map(({ coverage }) => coverage),
-          ),
+        cover: () => ({ ...late.join(first, both), surplus: late.surplus(first, nearestUntold, both) }),
       }
     }
     const candidates = told.map(toCandidate)
@@ -119,6 +134,9 @@ export function createRetriever(parts: RetrieverParts): (texts: readonly string[
       questions: asked.map((row) => rows[row] as PassageRow),
       unanswered,
       unansweredShare: shareOfUnanswered(listed, rows, signals),
+      unansweredCommon: leadInCommon(nearestUntold, asked.slice(0, COMPARED).map(coverageOf), (some) =>
+        late.join(first, some),
+      ),
     }
   }
 }
@@ -144,9 +162,12 @@ function shareOfUnanswered(hits: readonly number[], rows: readonly Row[], signal
   return nearest.filter((row) => rows[row]?.kind === 'unanswered').length / nearest.length
 }
 
-function nearestUnanswered(hits: readonly number[], rows: readonly Row[], signals: ReadonlyMap<number, RowSignals>) {
-  const [nearest] = byFit(hits, rows, signals, 'unanswered')
-  return nearest === undefined ? null : (signals.get(nearest) as RowSignals)
+function leadInCommon(
+  one: readonly Coverage[],
+  other: readonly Coverage[],
+  join: (coverages: readonly Coverage[]) => JointCoverage,
+): number {
+  return one.length === 0 || other.length === 0 ? 0 : join(one).common - join(other).common
 }
 
 /** The rows of some kinds, best first. */

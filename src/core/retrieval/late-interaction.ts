@@ -10,6 +10,11 @@ export interface LateInteraction {
   score(question: TokenEmbedding, rows: readonly number[]): Promise<Coverage[]>
   /** How well these rows cover a question together: for each token the best that any of them reaches. */
   join(question: TokenEmbedding, coverages: readonly Coverage[]): JointCoverage
+  /**
+   * By how much, at most, one group of rows covers a token better than another does, times the token's weight: 0 to
+   * about 9; below 0 where it covers none better, 0 where a group is empty.
+   */
+  surplus(question: TokenEmbedding, one: readonly Coverage[], other: readonly Coverage[]): number
 }
 
 export interface JointCoverage {
@@ -17,7 +22,16 @@ export interface JointCoverage {
   readonly mean: number
   /** Weighted mean square of what they lack to 1: one token that nothing covers counts more than many half covered. */
   readonly shortfall: number
+  /** The worst covered of the rare tokens, -1 to 1; 1 where none is rare. */
+  readonly least: number
+  /** Mean in which common tokens weigh most: how well what is asked is covered, rather than what it is asked about. */
+  readonly common: number
 }
+
+/** A token is rare from this share of the weight of an unknown one: of 5,000 rows one that less than 800 hold. */
+const RARE = 0.23
+/** Keeps the commonest tokens from settling `common` alone. */
+const COMMON_OFFSET = 0.3
 
 export interface Coverage {
   readonly best: Float32Array
@@ -32,15 +46,24 @@ export function createLateInteraction(stored: TokenVectors, multiplier: TokenMul
   const rowCount = starts.length - 1
   /** Inverse document frequency (Spärck Jones 1972) over rows, smoothed so that an unknown piece weighs most. */
   const weigh = (piece: number) => Math.log(1 + rowCount / (1 + (frequencies[piece] ?? 0)))
-  const mean = ({ pieces }: TokenEmbedding, values: Float32Array) => {
+  const mean = ({ pieces }: TokenEmbedding, values: Float32Array, weightOf = weigh) => {
     let sum = 0
     let weights = 0
     pieces.forEach((piece, token) => {
-      const weight = weigh(piece)
+      const weight = weightOf(piece)
       sum += weight * (values[token] as number)
       weights += weight
     })
     return weights === 0 ? 0 : sum / weights
+  }
+  const rare = RARE * Math.log(1 + rowCount)
+  const weighCommon = (piece: number) => 1 / (COMMON_OFFSET + weigh(piece))
+  const bestOf = ({ pieces }: TokenEmbedding, coverages: readonly Coverage[]) => {
+    const best = new Float32Array(pieces.length).fill(-1)
+    for (const coverage of coverages) {
+      for (let i = 0; i < best.length; i++) best[i] = Math.max(best[i] as number, coverage.best[i] as number)
+    }
+    return best
   }
   const gather = (rows: readonly number[], count: number): Uint8Array => {
     const gathered = new Uint8Array(count * dimensions)
@@ -74,17 +97,24 @@ export function createLateInteraction(stored: TokenVectors, multiplier: TokenMul
       })
     },
     join(question, coverages) {
-      const best = new Float32Array(question.pieces.length).fill(-1)
-      for (const coverage of coverages) {
-        for (let i = 0; i < best.length; i++) best[i] = Math.max(best[i] as number, coverage.best[i] as number)
-      }
+      const best = bestOf(question, coverages)
       return {
         mean: mean(question, best),
         shortfall: mean(
           question,
           best.map((one) => (1 - one) ** 2),
         ),
+        least: Math.min(1, ...best.filter((_, token) => weigh(question.pieces[token] as number) > rare)),
+        common: mean(question, best, weighCommon),
       }
+    },
+    surplus(question, one, other) {
+      if (one.length === 0 || other.length === 0) return 0
+      const [first, second] = [bestOf(question, one), bestOf(question, other)]
+      const gains = question.pieces.map(
+        (piece, token) => weigh(piece) * ((first[token] as number) - (second[token] as number)),
+      )
+      return gains.length === 0 ? 0 : Math.max(...gains)
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Row } from './corpus-rows.ts'
+import { createFraming } from './frame.ts'
 import { toTerm, toWords } from './terms.ts'
 import { createWordingOdds, type WordingOdds } from './wording.ts'
 
@@ -12,6 +13,8 @@ export interface Vocabulary {
   knows(term: string): boolean
   /** Whether a question is worded like those without an answer. */
   readonly wordingOdds: WordingOdds
+  /** What a question asks, whatever it asks about (see `Framing`). */
+  toFrame(question: string): readonly string[]
 }
 
 const WORD = /\p{L}+/gu
@@ -30,5 +33,12 @@ export function createVocabulary(rows: readonly Row[]): Vocabulary {
     for (const word of toWords(words)) distinct.add(word)
   }
   const terms = new Set([...distinct].map(toTerm))
-  return { counts, others, knows: (term) => terms.has(term), wordingOdds: createWordingOdds(rows) }
+  const framing = createFraming(rows)
+  return {
+    counts,
+    others,
+    knows: (term) => terms.has(term),
+    wordingOdds: createWordingOdds(rows, framing),
+    toFrame: (question) => framing.toFrame(framing.toTokens(question)),
+  }
 }

@@ -4,8 +4,7 @@ import { type Clues, findClues, isConfident, toProbability } from '../../../src/
 import type { Candidate, Retrieval } from '../../../src/core/answer/retrieve.ts'
 import type { RowSignals } from '../../../src/core/answer/signals.ts'
 import { buildCorpus } from '../../../src/core/ingest/build-corpus.ts'
-import { toRows } from '../../../src/core/retrieval/corpus-rows.ts'
-import { toTerms } from '../../../src/core/retrieval/terms.ts'
+import { type PassageRow, toRows } from '../../../src/core/retrieval/corpus-rows.ts'
 import { createVocabulary } from '../../../src/core/retrieval/vocabulary.ts'
 import type { Passage, Span } from '../../../src/core/source.ts'
 
@@ -25,50 +24,71 @@ function candidate(passage: Passage, fit: number, asked: RowSignals | null, at =
     signals: { told: row(0.3, 0.4, 0.5), asked, around: 0.2 },
     listed: asked !== null,
     fit,
-    cover: () => ({ mean: 0.6, shortfall: 0.1 }),
+    cover: () => ({ mean: 0.6, shortfall: 0.1, least: 0.3, common: 0.5, surplus: 0.7 }),
   }
 }
 
-const retrieval = (candidates: readonly Candidate[], unanswered: RowSignals | null = null) =>
-  ({ embeddings: [], candidates, questions: [], unanswered, unansweredShare: 0.25 }) as Retrieval
+const retrieval = (
+  candidates: readonly Candidate[],
+  unanswered: RowSignals | null = null,
+  questions: Retrieval['questions'] = [],
+): Retrieval => ({
+  embeddings: [],
+  candidates,
+  questions,
+  unanswered,
+  unansweredShare: 0.25,
+  unansweredCommon: 0.05,
+})
 
 const best = candidate(bones, 1, row(0.7, 0.8))
-const held = toTerms('Bone. Bones are hard.')
-const told = { text: 'Bones are hard.', held }
+const told = 'Bones are hard.'
 const find = (question: string, all: Retrieval, one = best) => findClues(question, one, told, all, vocabulary)
 
 describe('clues', () => {
-  test('tell what the candidate and its reader question bring', () => {
+  test('tell what the candidate and its reader question leave out', () => {
     expect(find('hard bones', retrieval([best]))).toMatchObject({
-      fit: 1,
-      told: 0.4,
-      asked: 0.8,
-      near: 0.7,
-      around: 0.2,
-      covered: 0.6,
       shortfall: 0.1,
+      least: 0.3,
+      surplus: 0.7,
+      unansweredCommon: 0.05,
     })
   })
 
   test('take the sentence for the question, where no reader question is near', () => {
     const alone = candidate(bones, 1, null)
-    expect(find('hard bones', retrieval([alone]), alone)).toMatchObject({ asked: 0.4, near: 0.3 })
+    const rival = row(0.5, 0.55)
+    expect(find('hard bones', retrieval([best], rival)).unansweredLate).toBeCloseTo(0.55 - 0.8, 10)
+    expect(find('hard bones', retrieval([alone], rival), alone).unansweredLate).toBeCloseTo(0.55 - 0.4, 10)
   })
 
-  test('count the terms that the corpus has never seen, and those that the passage lacks', () => {
-    // The passage holds bone, another one skeleton; nothing holds zebra and giraffe.
-    expect(find('Has a skeleton the bone of a zebra or giraffe?', retrieval([best]))).toMatchObject({
-      unseen: 2 / 4,
-      uncovered: 3 / 4,
-    })
-    expect(find('Are bones hard?', retrieval([best]))).toMatchObject({ unseen: 0, uncovered: 0 })
-    expect(find('is it?', retrieval([best])), 'no terms').toMatchObject({ unseen: 0, uncovered: 0 })
+  test('count the terms that the corpus has never seen', () => {
+    // One passage holds bone, another one skeleton; nothing holds zebra and giraffe.
+    expect(find('Has a skeleton the bone of a zebra or giraffe?', retrieval([best])).unseen).toBe(2 / 4)
+    expect(find('Are bones hard?', retrieval([best])).unseen).toBe(0)
+    expect(find('is it?', retrieval([best])).unseen, 'no terms').toBe(0)
   })
 
   test('tell how the question is worded', () => {
     const odd = { ...vocabulary, wordingOdds: (question: string) => question.length }
     expect(findClues('Are bones hard?', best, told, retrieval([best]), odd).wording).toBe(15)
     expect(find('Are bones hard?', retrieval([best])).wording, 'a corpus without lists').toBe(0)
+  })
+
+  test('tell how much of what is asked the nearest reader question asks, too', () => {
+    const asking = (text: string, passage = bones): PassageRow => ({
+      kind: 'question',
+      passage,
+      ...(passage.sentences[0] as Span),
+      text,
+      context: '',
+    })
+    const framed = (question: string, ...questions: PassageRow[]) =>
+      find(question, retrieval([best], null, questions)).framed
+    expect(framed('What are bones?', asking('What are muscles?'))).toBe(1)
+    expect(framed('Who sells bones?', asking('What are muscles?'))).toBeLessThan(0.5)
+    expect(framed('What are bones?', asking('What are muscles?', muscles)), 'of another passage').toBe(0)
+    expect(framed('What are bones?'), 'none near').toBe(0)
   })
 
   test('measure the lead over the best candidate of another passage', () => {
@@ -81,7 +101,7 @@ describe('clues', () => {
   test('tell whether a figure is asked for that the quote lacks', () => {
     expect(find('How many bones are there?', retrieval([best])).noFigure).toBe(1)
     expect(find('Which bones are hard?', retrieval([best])).noFigure).toBe(0)
-    const counted = { text: 'There are 206 bones.', held }
+    const counted = 'There are 206 bones.'
     expect(findClues('How many bones are there?', best, counted, retrieval([best]), vocabulary).noFigure).toBe(0)
   })
 
@@ -118,7 +138,7 @@ describe('the probability', () => {
     )
   })
 
-  test.each(['covered', 'lead'] as const)('rises with %s', (key) => {
+  test.each(['least', 'framed'] as const)('rises with %s', (key) => {
     fc.assert(
       fc.property(anyClues, (clues) => {
         const more = { ...clues, [key]: clues[key] + 0.1 }
@@ -127,20 +147,25 @@ describe('the probability', () => {
     )
   })
 
-  test.each(['unanswered', 'unansweredLate', 'unansweredShare', 'wording', 'shortfall'] as const)(
-    'falls with %s',
-    (key) => {
-      fc.assert(
-        fc.property(anyClues, (clues) => {
-          const more = { ...clues, [key]: clues[key] + 0.1 }
-          for (const one of kinds) expect(toProbability(one, more)).toBeLessThanOrEqual(toProbability(one, clues))
-          expect(toProbability(led, more) + toProbability(alone, more)).toBeLessThan(
-            toProbability(led, clues) + toProbability(alone, clues),
-          )
-        }),
-      )
-    },
-  )
+  test.each([
+    'unanswered',
+    'unansweredLate',
+    'unansweredShare',
+    'wording',
+    'shortfall',
+    'surplus',
+    'unansweredCommon',
+  ] as const)('falls with %s', (key) => {
+    fc.assert(
+      fc.property(anyClues, (clues) => {
+        const more = { ...clues, [key]: clues[key] + 0.1 }
+        for (const one of kinds) expect(toProbability(one, more)).toBeLessThanOrEqual(toProbability(one, clues))
+        expect(toProbability(led, more) + toProbability(alone, more)).toBeLessThan(
+          toProbability(led, clues) + toProbability(alone, clues),
+        )
+      }),
+    )
+  })
 
   test('that is enough for an answer is neither certain nor impossible to reach', () => {
     for (const one of kinds) {

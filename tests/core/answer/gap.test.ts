@@ -12,6 +12,7 @@ const vocabulary: Vocabulary = {
   others: new Set(),
   knows: (term) => known.has(term),
   wordingOdds: () => 0,
+  toFrame: () => [],
 }
 const [passage] = split(birds)
 const wordsOf = (text: string, identified = false) =>

@@ -32,7 +32,8 @@ function candidate(passage: Passage, at: number, fit: number, asked: Span | null
   const row = { dense: 0, late: 0, lexical: 0 }
   const sentence = passage.sentences[at] as Span
   const signals = { told: row, asked: asked && row, around: 0 }
-  return { passage, sentence, asked, signals, listed: asked !== null, fit, cover: () => ({ mean: 0, shortfall: 1 }) }
+  const cover = () => ({ mean: 0, shortfall: 1, least: 0, common: 0, surplus: 0 })
+  return { passage, sentence, asked, signals, listed: asked !== null, fit, cover }
 }
 
 const span = (passage: Passage, first: number, last = first): Span => ({

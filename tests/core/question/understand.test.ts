@@ -60,6 +60,28 @@ describe('personal identifiers', () => {
   })
 })
 
+describe('a statement before the question', () => {
+  const told = 'My sister is 40 and found a lump on her arm in June last year.'
+
+  test('is searched with it, and the question alone as well', () => {
+    const message = `${told} Is surgery recomended?`
+    expect(understand(message, [])).toEqual({
+      searched: `${told} Is surgery recommended?`,
+      texts: ['Is surgery recommended?', `${told} Is surgery recommended?`],
+      identified: false,
+    })
+  })
+
+  test('counts more where the question points back at it', () => {
+    const message = `${told} Is it treatable?`
+    expect(understand(message, []).texts).toEqual(['Is it treatable?', message, message])
+  })
+
+  test('of a few words stays with it: it often names what is asked about', () => {
+    expect(understand('We saw the lungs, what now?', []).texts).toEqual(['We saw the lungs, what now?'])
+  })
+})
+
 describe('a follow-up', () => {
   test('is completed with the last question; both wordings are searched', () => {
     const history = [user('Is chemotherapy recommended?'), assistant('This is what the sources say.')]

@@ -141,7 +141,8 @@ describe('a question without tokens', () => {
       { best: new Float32Array(0), mean: 0 },
       { best: new Float32Array(0), mean: 0 },
     ])
-    expect(late.join(empty, [])).toEqual({ mean: 0, shortfall: 0 })
+    expect(late.join(empty, [])).toEqual({ mean: 0, shortfall: 0, least: 1, common: 0 })
+    expect(late.surplus(empty, [{ best: new Float32Array(0), mean: 0 }], [])).toBe(0)
   })
 
   test('and no rows are no scores', async () => {
@@ -182,6 +183,39 @@ describe('joined coverages', () => {
     const allHalf: Coverage = { best: Float32Array.of(0.75, 0.75, 0.75, 0.75), mean: 0.75 }
     expect(late.join(alike, [oneMissed]).mean).toBeCloseTo(late.join(alike, [allHalf]).mean, 6)
     expect(late.join(alike, [oneMissed]).shortfall).toBeGreaterThan(late.join(alike, [allHalf]).shortfall)
+  })
+})
+
+describe('what one group of rows covers better', () => {
+  // Piece 2 stands in all three rows, the others in one or none.
+  const question = embedding([2, 7], 8, 9)
+  const coverage = (...best: number[]): Coverage => ({ best: Float32Array.from(best), mean: 0 })
+
+  test('is told by the token with the largest lead, a rare one before a common one', () => {
+    const both = coverage(0.5, 0.5)
+    const rare = late.surplus(question, [coverage(0.5, 0.75)], [both])
+    expect(rare).toBeCloseTo(0.25 * Math.log(1 + 3 / 1), 5)
+    expect(late.surplus(question, [coverage(0.75, 0.5)], [both])).toBeLessThan(rare)
+    expect(late.surplus(question, [coverage(0.25, 0.25)], [both])).toBeLessThan(0)
+  })
+
+  test('is the best of each group, and nothing where a group is empty', () => {
+    const two = [coverage(1, 0), coverage(0, 1)]
+    expect(late.surplus(question, two, [coverage(1, 1)])).toBe(0)
+    expect([late.surplus(question, [], two), late.surplus(question, two, [])]).toEqual([0, 0])
+  })
+
+  test('common tokens weigh most in what is asked, rare ones in the mean', () => {
+    const { mean, common } = late.join(question, [coverage(1, 0)])
+    expect(common).toBeGreaterThan(mean)
+    expect(common).toBeGreaterThan(0.5)
+  })
+
+  test('the least covered is looked for among rare tokens alone', () => {
+    const many = Array.from({ length: 20 }, (_, at) => embedding(at < 19 ? [2] : [3], 8, at + 1))
+    const wide = createLateInteraction(pack(many, 8), plainMultiplier)
+    expect(wide.join(question, [coverage(-0.5, 0.25)]).least).toBeCloseTo(0.25, 6)
+    expect(wide.join(embedding([2, 2], 8, 9), [coverage(-0.5, 0.25)]).least, 'none is rare').toBe(1)
   })
 })
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { buildCorpus } from '../../../src/core/ingest/build-corpus.ts'
 import { toRows } from '../../../src/core/retrieval/corpus-rows.ts'
+import { createFraming } from '../../../src/core/retrieval/frame.ts'
 import { createWordingOdds } from '../../../src/core/retrieval/wording.ts'
 
 const ANSWERED = ['Where do bones hurt?', 'Where do bones grow?', 'What does moss look like?']
@@ -14,7 +15,8 @@ function oddsFor(answered: readonly string[], unanswered: readonly string[]) {
     [answered.length > 0 ? { ...source, questions } : source],
     unanswered.length > 0 ? { file: 'unanswered.yaml', yaml: `- topic: cost\n  ${list(unanswered)}` } : undefined,
   )
-  return createWordingOdds(toRows(corpus))
+  const rows = toRows(corpus)
+  return createWordingOdds(rows, createFraming(rows))
 }
 const odds = oddsFor(ANSWERED, UNANSWERED)
 
@@ -27,9 +29,13 @@ test('heeds pairs of words, too', () => {
   expect(odds('much how')).toBeLessThan(odds('how much'))
 })
 
-test('learns nothing from what only one question holds', () => {
-  expect(odds('splint')).toBe(0)
-  expect(odds('moss')).toBe(0)
+test('learns more from what several questions hold than from what only one does', () => {
+  expect(odds('cost')).toBeGreaterThan(odds('splint'))
+  expect(odds('splint')).toBeGreaterThan(odds('moss'))
+})
+
+test('gives the same odds for the same lists', () => {
+  expect(oddsFor(ANSWERED, UNANSWERED)('Where does a wig grow?')).toBe(odds('Where does a wig grow?'))
 })
 
 test('says nothing without words, or where the corpus lacks one of the lists', () => {
@@ -39,9 +45,7 @@ test('says nothing without words, or where the corpus lacks one of the lists', (
   expect(oddsFor(ANSWERED, [])('Where do bones hurt?')).toBe(0)
 })
 
-test('a long story weighs no more than a question of some twenty words', () => {
-  const story = Array.from({ length: 200 }, (_, at) => `word${at}`).join(' ')
-  const asked = odds('How much does it cost?')
-  expect(odds(`How much does it cost? ${story}`)).toBeGreaterThan(0)
-  expect(odds(`How much does it cost? ${story}`)).toBeLessThan(asked / 5)
+test('a long story weighs little more than a question', () => {
+  const story = Array.from({ length: 200 }, () => 'How much does it cost?').join(' ')
+  expect(odds(story)).toBeLessThan(2 * odds('How much does it cost?'))
 })
