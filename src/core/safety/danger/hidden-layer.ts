@@ -1,3 +1,5 @@
+import { readSteps } from './steps.ts'
+
 /** A layer of rectified units, a multiple of four, each seeing all of the input, and what each adds to a score. */
 export interface HiddenLayer {
   /** As many numbers as `outputs`, unit by unit, for each number of the input. */
@@ -7,19 +9,20 @@ export interface HiddenLayer {
 }
 
 /** As `scripts/fit-danger.mjs` writes it. */
-interface StoredLayer {
+export interface StoredLayer {
   /** What a step of each unit's weights is worth. */
   readonly scales: readonly number[]
-  /** In whole steps, -127 to 127. */
-  readonly weights: readonly number[]
+  /** Of each unit, one character for each number of the input. */
+  readonly steps: readonly string[]
   readonly biases: readonly number[]
   readonly outputs: readonly number[]
 }
 
-export function openLayer({ scales, weights, biases, outputs }: StoredLayer): HiddenLayer {
-  const size = weights.length / outputs.length
-  const scaled = Float32Array.from(weights, (steps, at) => steps * (scales[Math.floor(at / size)] as number))
-  return { weights: scaled, biases, outputs }
+export function openLayer({ scales, steps, biases, outputs }: StoredLayer): HiddenLayer {
+  const size = steps[0]?.length ?? 0
+  const weights = new Float32Array(size * steps.length)
+  for (const [unit, text] of steps.entries()) weights.set(readSteps(text, scales[unit] as number), unit * size)
+  return { weights, biases, outputs }
 }
 
 /**
