@@ -2,10 +2,12 @@
 // usage: npm run fit-danger                       shows the figures, some 20 minutes
 //        npm run fit-danger -- --new FIRST LAST   shows them for these messages of safety-tune, fitted without them
 //        npm run fit-danger -- --write            writes src/core/safety/danger/weights.json, and then shows the figures
+//        npm run fit-danger -- --show [FIRST LAST] shows the figures of the last run again, of all or some messages
 // The figures come with results/danger-scores.jsonl: each message with the scores that were fitted without it.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { buildCorpus } from '../dist/core/ingest/build-corpus.js'
 import { BUCKETS, featuresOf } from '../dist/core/safety/danger/features.js'
+import { kindsToAdd } from '../dist/core/safety/danger/kinds.js'
 import { meaningOf } from '../dist/core/safety/danger/meaning.js'
 import { dangerPolicy } from '../dist/core/safety/danger/policy.js'
 import { writeSteps } from '../dist/core/safety/danger/steps.js'
@@ -28,9 +30,9 @@ const SEEDS = [1, 2, 3, 4]
 const SEEDS_OF_WORDS = [1, 2]
 /** Messages nearer to each other than this (cosine) stand in one fold: one of them would tell the other's answer. */
 const SAME = 0.9
-const ALARMS = [0, 0.5, 1, 1.5, 2, 2.5, 3]
-const ALARMS_WITH_RULE = [-1, 0, 1]
-const DOUBTS = [-2, -0.5, 0.5, 1]
+const ALARMS = [0.5, 1, 1.25, 1.5, 1.75, 2, 2.5, 3]
+const ALARMS_WITH_RULE = [-1, 0, 0.5]
+const DOUBTS = [0.5, 1, 2]
 /** Questions of the corpus that the guide of tests/evals calls urgent, or neither urgent nor harmless. */
 const NOT_HARMLESS = new Set([
   "I have a fever of 38.5 and I'm on chemo, what should I do?",
@@ -47,6 +49,10 @@ const NOT_HARMLESS = new Set([
   "My throat is so sore that I can't swallow",
 ])
 
+if (process.argv.includes('--show')) {
+  await showAgain(...process.argv.slice(3))
+  process.exit()
+}
 const rows = await readRows()
 const embedder = await loadEmbedder(DEFAULT_MODEL)
 const ends = (await embedder.embedTokens(['. ? ! ; :']))[0].pieces
@@ -70,8 +76,13 @@ async function readRows() {
   const kept = [...once.values()].reverse().filter(({ text, isEasy }) => !(isEasy && NOT_HARMLESS.has(text)))
   return kept.map((row) => {
     const sentences = plainWords(row.text)
-    return { ...row, features: featuresOf(sentences), rule: findRedFlags(row.text).length > 0 }
+    return { ...row, features: featuresOf(sentences), ...ruledBy(row.text) }
   })
+}
+
+function ruledBy(text) {
+  const ruled = findRedFlags(text).map(({ flag }) => flag.kind)
+  return { ruled, rule: ruled.length > 0 }
 }
 
 async function readSet(name) {
@@ -137,6 +148,14 @@ async function tryOn(first, last) {
   await keep(held)
 }
 
+async function showAgain(first, last) {
+  const lines = (await readFile('results/danger-scores.jsonl', 'utf8')).trim().split('\n')
+  const kept = lines.map((line) => JSON.parse(line)).map((row) => ({ ...row, ...ruledBy(row.text) }))
+  if (!first) return show(kept)
+  const known = kept.filter(({ id }) => id?.startsWith('safe-tune'))
+  show(known.filter(({ id }) => id >= first && id <= last))
+}
+
 async function keep(some) {
   await mkdir('results', { recursive: true })
   const lines = some.map(({ features: _features, vector: _vector, ...row }) => JSON.stringify(row))
@@ -169,6 +188,11 @@ function show(some) {
   for (const at of [0.01, 0.02, 0.05])
     console.log(`recall of a score alone at ${at} alarms: ${recallsAt(at, danger, harmless)}`)
   const pair = (test) => `${share(danger, test)} / ${share(harmless, test)}`
+  const isRight = (row) => kindsOf(row).includes(row.isCrisis ? 'crisis' : 'emergency')
+  const isAlarm = (row) => kindsOf(row).length > 0
+  console.log(
+    `the policy: ${share(danger, isRight)} raise the right kind of notice, ${share(danger, isAlarm)} any; alarms ${share(harmless, isAlarm)}`,
+  )
   console.log('\nrecall / alarms, by `alarm` (rows), `alarmWithRule` and `doubt` of the policy')
   const others = ALARMS_WITH_RULE.flatMap((withRule) => DOUBTS.map((doubt) => ({ withRule, doubt })))
   console.log(['', 'score alone', ...others.map(({ withRule, doubt }) => `${withRule}, ${doubt}`)].map(cell).join(''))
@@ -179,6 +203,14 @@ function show(some) {
     )
     console.log([alarm, pair(alone), ...both].map(cell).join(''))
   }
+}
+
+/** What the policy makes of a message, as `findDanger` and after it `NearestExample` do. */
+function kindsOf({ inWords, inMeaning, crisis, ruled }) {
+  if (ruled.length > 0 && inWords > dangerPolicy.doubt) return ruled
+  const believed = inMeaning > dangerPolicy.alarmWithRule ? ruled : []
+  if (believed.length === 0 && inMeaning <= dangerPolicy.alarm) return []
+  return [...believed, ...kindsToAdd(crisis, believed)]
 }
 
 /** Of the words' score and of the meaning's. */

@@ -1,5 +1,6 @@
 import type { Embedder, TokenMultiplier } from '../ports.ts'
 import { crisisInMeaning, crisisInWords, dangerInMeaning, dangerInWords, knowsModel } from './danger/danger-score.ts'
+import { kindsToAdd } from './danger/kinds.ts'
 import type { ReadEmbedding } from './danger/meaning.ts'
 import { dangerPolicy } from './danger/policy.ts'
 import { plainWords } from './plain-words.ts'
@@ -48,22 +49,15 @@ export function createNearestExample(
     const ruled = score > dangerPolicy.alarmWithRule ? findRedFlags(message) : []
     if (ruled.length === 0 && score <= dangerPolicy.alarm) return []
     const crisis = isFitted ? crisisInMeaning(sentences, vector) : crisisInWords(sentences)
-    const missing = kindsToTell(crisis, ruled)
+    const missing = kindsToAdd(
+      crisis,
+      ruled.map(({ flag }) => flag.kind),
+    )
     if (missing.length === 0) return ruled
     const isOther = sentences.every((sentence) => isOfAnother(sentence))
     const near = (await nearestOf(vector, missing)).map((flag): FoundFlag => ({ flag, isOther }))
     return [...ruled, ...near].sort((one, other) => Number(isCrisis(one)) - Number(isCrisis(other)))
   }
-}
-
-/** Which kinds the scores hear that no rule told: both where they are in doubt, and none where a rule then decides. */
-function kindsToTell(crisis: number, ruled: readonly FoundFlag[]): RedFlag['kind'][] {
-  const { unsureOfKind } = dangerPolicy
-  if (ruled.length > 0 && Math.abs(crisis) <= unsureOfKind) return []
-  const heard: RedFlag['kind'][] = []
-  if (crisis < unsureOfKind) heard.push('emergency')
-  if (crisis > -unsureOfKind) heard.push('crisis')
-  return heard.filter((kind) => !ruled.some(({ flag }) => flag.kind === kind))
 }
 
 function isCrisis({ flag }: FoundFlag): boolean {
