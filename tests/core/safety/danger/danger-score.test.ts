@@ -26,7 +26,7 @@ test('there is a weight for each bucket and each dimension', async () => {
   ] as const) {
     expect([words.steps.length, meaning.steps.length]).toEqual([BUCKETS, BUCKETS])
     const { scales, steps, biases, outputs } = meaning.layer
-    expect(outputs.length % 4).toBe(0)
+    expect(outputs.length % 8).toBe(0)
     expect([scales.length, steps.length, biases.length]).toEqual([outputs.length, outputs.length, outputs.length])
     expect(steps.every((unit) => unit.length === size)).toBe(true)
   }
