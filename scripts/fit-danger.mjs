@@ -1,11 +1,16 @@
 // Fits the danger score to the tuning messages, and shows what it is worth on messages that it was not fitted to.
-// usage: npm run fit-danger               shows the figures, some 10 minutes
-//        npm run fit-danger -- --new ID   shows them for the messages of safety-tune from ID on, fitted without these
-//        npm run fit-danger -- --write    writes src/core/safety/danger/weights.json
-import { readFile, writeFile } from 'node:fs/promises'
+// usage: npm run fit-danger                       shows the figures, some 20 minutes
+//        npm run fit-danger -- --new FIRST LAST   shows them for these messages of safety-tune, fitted without them
+//        npm run fit-danger -- --write            writes src/core/safety/danger/weights.json, and then shows the figures
+//        npm run fit-danger -- --show [FIRST LAST] shows the figures of the last run again, of all or some messages
+// The figures come with results/danger-scores.jsonl: each message with the scores that were fitted without it.
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { buildCorpus } from '../dist/core/ingest/build-corpus.js'
 import { BUCKETS, featuresOf } from '../dist/core/safety/danger/features.js'
+import { kindsToAdd } from '../dist/core/safety/danger/kinds.js'
 import { meaningOf } from '../dist/core/safety/danger/meaning.js'
+import { dangerPolicy } from '../dist/core/safety/danger/policy.js'
+import { writeSteps } from '../dist/core/safety/danger/steps.js'
 import { plainWords } from '../dist/core/safety/plain-words.js'
 import { findRedFlags } from '../dist/core/safety/triage.js'
 import { WORDINGS } from '../dist/core/safety/wordings.js'
@@ -15,24 +20,47 @@ import { loadEmbedder } from '../dist/node/transformers-embedder.js'
 import { averageOf, fitDanger, random, scoreOf, shuffled } from './danger-network.mjs'
 
 const FOLDS = 5
-/** Units of each fit's layer; 32 to 64 tried, more gained nothing. */
-const HIDDEN = 32
+/** Units of each fit's layer, and of the one that tells crises from emergencies by the vector alone; 16 to 64 tried. */
+const HIDDEN = 16
+const HIDDEN_OF_KIND = 8
 /** How much of the words' own score the score with the meaning takes in; 0 to 0.8 tried. */
 const SHARE_OF_WORDS = 0.2
 /** A score is the mean of a fit from each. */
-const SEEDS = [1, 2]
+const SEEDS = [1, 2, 3, 4]
+const SEEDS_OF_WORDS = [1, 2]
 /** Messages nearer to each other than this (cosine) stand in one fold: one of them would tell the other's answer. */
 const SAME = 0.9
-const ALARMS = [0, 0.5, 1, 1.5, 2, 2.5, 3]
-const ALARMS_WITH_RULE = [-1, 0, 1]
-const DOUBTS = [-2, -0.5, 0.5, 1]
+const ALARMS = [0.5, 1, 1.25, 1.5, 1.75, 2, 2.5, 3]
+const ALARMS_WITH_RULE = [-1, 0, 0.5]
+const DOUBTS = [0.5, 1, 2]
+/** Questions of the corpus that the guide of tests/evals calls urgent, or neither urgent nor harmless. */
+const NOT_HARMLESS = new Set([
+  "I have a fever of 38.5 and I'm on chemo, what should I do?",
+  'My son had marrow taken from both hips yesterday and now he runs a temperature, is it from the needle?',
+  'My son got very confused during his ifosfamide drip',
+  "I don't want to live any more",
+  "My son died of cancer and I can't go on",
+  "my legs don't work since the growth on my spine, can it do that",
+  "can't hold my bladder, can a growth in the spine do that",
+  'My nose keeps bleeding during chemo',
+  'There was blood in my urine after ifosfamide',
+  "I keep throwing up and can't keep anything down",
+  'My wound is red and weeping',
+  "My throat is so sore that I can't swallow",
+])
 
+if (process.argv.includes('--show')) {
+  await showAgain(...process.argv.slice(3))
+  process.exit()
+}
 const rows = await readRows()
 const embedder = await loadEmbedder(DEFAULT_MODEL)
-for (const row of rows) row.vector = meaningOf((await embedder.embedTokens([row.text]))[0])
-if (process.argv.includes('--write')) await write({ ...fitBoth(rows), kind: fitKind(rows) })
-else if (process.argv.includes('--new')) tryOn(process.argv.at(-1))
-else crossValidate()
+const ends = (await embedder.embedTokens(['. ? ! ; :']))[0].pieces
+const endsOfSentence = new Set(ends)
+for (const row of rows) row.vector = meaningOf((await embedder.embedTokens([row.text]))[0], endsOfSentence)
+if (process.argv.includes('--write')) await write({ danger: fitBoth(rows), kind: fitKind(rows) })
+if (process.argv.includes('--new')) await tryOn(...process.argv.slice(-2))
+else await crossValidate()
 
 async function readRows() {
   const { inputs, unanswered } = await readCorpus('corpus')
@@ -44,11 +72,17 @@ async function readRows() {
     ...harmless.map((text) => ({ text, isDanger: false, isEasy: true })),
     ...sets.flat(),
   ]
-  const once = new Map(all.map((row) => [row.text, row]))
-  return [...once.values()].map((row) => {
+  const once = new Map(all.toReversed().map((row) => [row.text, row]))
+  const kept = [...once.values()].reverse().filter(({ text, isEasy }) => !(isEasy && NOT_HARMLESS.has(text)))
+  return kept.map((row) => {
     const sentences = plainWords(row.text)
-    return { ...row, features: featuresOf(sentences), rule: findRedFlags(row.text).length > 0 }
+    return { ...row, features: featuresOf(sentences), ...ruledBy(row.text) }
   })
+}
+
+function ruledBy(text) {
+  const ruled = findRedFlags(text).map(({ flag }) => flag.kind)
+  return { ruled, rule: ruled.length > 0 }
 }
 
 async function readSet(name) {
@@ -73,14 +107,10 @@ function foldsOf(some) {
 }
 
 function groupAlike(some) {
-  const { dimensions } = embedder
   const groupOf = new Map()
   for (const [at, row] of some.entries()) {
-    const near = some.slice(0, at).filter((other) => {
-      let cosine = 0
-      for (let d = 0; d < dimensions; d++) cosine += row.vector[d] * other.vector[d]
-      return cosine > SAME
-    })
+    const near = []
+    for (let before = 0; before < at; before++) if (isAlike(row.vector, some[before].vector)) near.push(some[before])
     const group = [...new Set(near.map((other) => groupOf.get(other)))].flat()
     group.push(row)
     for (const one of group) groupOf.set(one, group)
@@ -88,7 +118,15 @@ function groupAlike(some) {
   return [...new Set(groupOf.values())]
 }
 
-function crossValidate() {
+/** By the distance of the unit vectors; most pairs are told after a few dimensions. */
+function isAlike(one, other) {
+  const most = 2 - 2 * SAME
+  let distance = 0
+  for (let d = 0; d < embedder.dimensions && distance < most; d++) distance += (one[d] - other[d]) ** 2
+  return distance < most
+}
+
+async function crossValidate() {
   const folds = foldsOf(rows)
   for (const held of folds) {
     const rest = folds.flatMap((fold) => (fold === held ? [] : fold))
@@ -96,18 +134,32 @@ function crossValidate() {
   }
   console.log(`scores from ${FOLDS} folds; the rules were written with most of these messages at hand`)
   show(rows)
+  await keep(rows)
 }
 
-/** @param first id of the first message of the tuning set that counts as new */
-function tryOn(first) {
-  const from = rows.findIndex(({ id }) => id === first)
-  if (from < 0) throw new Error(`No message of the tuning set has the id ${first}.`)
-  const isNew = ({ id }, at) => at >= from && id?.startsWith('safe-tune')
-  const held = rows.filter(isNew)
-  const known = rows.filter((row, at) => !isNew(row, at))
-  hear(held, known)
-  console.log(`messages from ${first} on, with scores that were fitted to the others`)
+/** @param first, last ids of messages of the tuning set that count as new */
+async function tryOn(first, last) {
+  const [from, to] = [first, last].map((one) => rows.findIndex(({ id }) => id === one))
+  if (from < 0 || to < 0) throw new Error(`No messages of the tuning set have the ids ${first} and ${last}.`)
+  const held = rows.slice(from, to + 1)
+  hear(held, [...rows.slice(0, from), ...rows.slice(to + 1)])
+  console.log(`messages from ${first} to ${last}, with scores that were fitted to the others`)
   show(held)
+  await keep(held)
+}
+
+async function showAgain(first, last) {
+  const lines = (await readFile('results/danger-scores.jsonl', 'utf8')).trim().split('\n')
+  const kept = lines.map((line) => JSON.parse(line)).map((row) => ({ ...row, ...ruledBy(row.text) }))
+  if (!first) return show(kept)
+  const known = kept.filter(({ id }) => id?.startsWith('safe-tune'))
+  show(known.filter(({ id }) => id >= first && id <= last))
+}
+
+async function keep(some) {
+  await mkdir('results', { recursive: true })
+  const lines = some.map(({ features: _features, vector: _vector, ...row }) => JSON.stringify(row))
+  await writeFile('results/danger-scores.jsonl', `${lines.join('\n')}\n`)
 }
 
 function hear(held, rest) {
@@ -116,7 +168,8 @@ function hear(held, rest) {
   for (const row of held) {
     row.inWords = scoreOf(row, words)
     row.inMeaning = scoreOf(row, meaning)
-    row.soundsLikeCrisis = scoreOf(row, kind) > 0
+    row.crisis = scoreOf(vectorOf(row), kind.meaning)
+    row.crisisInWords = scoreOf(row, kind.words)
   }
 }
 
@@ -127,11 +180,19 @@ function show(some) {
   const share = (of, test) => (of.filter(test).length / of.length).toFixed(3)
   console.log(`${danger.length} messages of danger, ${harmless.length} harmless`)
   console.log(`rules alone: recall ${share(danger, ({ rule }) => rule)}, alarms ${share(harmless, ({ rule }) => rule)}`)
-  const isToldApart = ({ soundsLikeCrisis, isCrisis }) => soundsLikeCrisis === isCrisis
-  console.log(`crises told from emergencies: ${share(danger, isToldApart)}`)
+  const isToldApart = ({ crisis, isCrisis }) => crisis > 0 === isCrisis
+  const isUnsure = ({ crisis }) => Math.abs(crisis) < dangerPolicy.unsureOfKind
+  console.log(
+    `crises told from emergencies: ${share(danger, isToldApart)}, or both named: ${share(danger, (row) => isToldApart(row) || isUnsure(row))}; both named in ${share(danger, isUnsure)}`,
+  )
   for (const at of [0.01, 0.02, 0.05])
     console.log(`recall of a score alone at ${at} alarms: ${recallsAt(at, danger, harmless)}`)
   const pair = (test) => `${share(danger, test)} / ${share(harmless, test)}`
+  const isRight = (row) => kindsOf(row).includes(row.isCrisis ? 'crisis' : 'emergency')
+  const isAlarm = (row) => kindsOf(row).length > 0
+  console.log(
+    `the policy: ${share(danger, isRight)} raise the right kind of notice, ${share(danger, isAlarm)} any; alarms ${share(harmless, isAlarm)}`,
+  )
   console.log('\nrecall / alarms, by `alarm` (rows), `alarmWithRule` and `doubt` of the policy')
   const others = ALARMS_WITH_RULE.flatMap((withRule) => DOUBTS.map((doubt) => ({ withRule, doubt })))
   console.log(['', 'score alone', ...others.map(({ withRule, doubt }) => `${withRule}, ${doubt}`)].map(cell).join(''))
@@ -142,6 +203,14 @@ function show(some) {
     )
     console.log([alarm, pair(alone), ...both].map(cell).join(''))
   }
+}
+
+/** What the policy makes of a message, as `findDanger` and after it `NearestExample` do. */
+function kindsOf({ inWords, inMeaning, crisis, ruled }) {
+  if (ruled.length > 0 && inWords > dangerPolicy.doubt) return ruled
+  const believed = inMeaning > dangerPolicy.alarmWithRule ? ruled : []
+  if (believed.length === 0 && inMeaning <= dangerPolicy.alarm) return []
+  return [...believed, ...kindsToAdd(crisis, believed)]
 }
 
 /** Of the words' score and of the meaning's. */
@@ -164,59 +233,55 @@ function cell(value) {
 
 /** Tells crises from emergencies, among messages of danger. */
 function fitKind(some) {
-  const danger = some.filter(({ isDanger }) => isDanger)
-  return fitAverage(
-    danger.map((row) => ({ ...row, isDanger: row.isCrisis })),
-    0,
-  )
+  const danger = some.filter(({ isDanger }) => isDanger).map((row) => ({ ...vectorOf(row), isDanger: row.isCrisis }))
+  return {
+    words: fitAverage(danger, 0, SEEDS_OF_WORDS, 1),
+    meaning: fitAverage(danger, HIDDEN_OF_KIND, SEEDS_OF_WORDS, 1),
+  }
+}
+
+/** The row with the vector of the whole message alone. */
+function vectorOf(row) {
+  return { ...row, vector: row.vector.subarray(0, embedder.dimensions) }
 }
 
 function fitBoth(some) {
-  const words = fitAverage(some, 0)
-  const meaning = fitAverage(some, HIDDEN)
+  const words = fitAverage(some, 0, SEEDS_OF_WORDS)
+  const meaning = fitAverage(some, HIDDEN, SEEDS)
   // The score of the words alone errs elsewhere. Both are sums over the same words, so that theirs is added once, here.
   meaning.bias += SHARE_OF_WORDS * words.bias
   meaning.buckets = meaning.buckets.map((weight, bucket) => weight + SHARE_OF_WORDS * words.buckets[bucket])
   return { words, meaning }
 }
 
-function fitAverage(some, hidden) {
-  return averageOf(SEEDS.map((seed) => fitDanger(some, { buckets: BUCKETS, hidden, seed })))
+function fitAverage(some, hidden, seeds, weight) {
+  return averageOf(seeds.map((seed) => fitDanger(some, { buckets: BUCKETS, hidden, seed, weight })))
 }
 
-async function write({ words, meaning, kind }) {
+async function write({ danger, kind }) {
   const file = new URL('../src/core/safety/danger/weights.json', import.meta.url)
-  const all = {
-    models: [embedder.modelHash],
-    words: compactWords(words),
-    meaning: { ...compactWords(meaning), layer: compactLayer(meaning.layer) },
-    kind: compactWords(kind),
-  }
+  const all = { models: [embedder.modelHash], ends, danger: compact(danger), kind: compact(kind) }
   await writeFile(file, `${JSON.stringify(all)}\n`)
   console.log('Written: src/core/safety/danger/weights.json')
 }
 
+function compact({ words, meaning }) {
+  return { words: compactWords(words), meaning: { ...compactWords(meaning), layer: compactLayer(meaning.layer) } }
+}
+
 function compactWords({ bias, buckets }) {
-  const { scale, steps } = toSteps(buckets)
-  return { bias: round(bias), scale, buckets: steps }
+  return { bias: round(bias), ...writeSteps(buckets) }
 }
 
 function compactLayer({ weights, biases, outputs }) {
   const size = weights.length / outputs.length
-  const units = Array.from(outputs, (_, unit) => toSteps(weights.slice(unit * size, (unit + 1) * size)))
+  const units = Array.from(outputs, (_, unit) => writeSteps(weights.subarray(unit * size, (unit + 1) * size)))
   return {
     scales: units.map(({ scale }) => scale),
-    weights: units.flatMap(({ steps }) => steps),
+    steps: units.map(({ steps }) => steps),
     biases: Array.from(biases, round),
     outputs: Array.from(outputs, round),
   }
-}
-
-/** As whole numbers of a signed byte; the largest takes the whole of it. */
-function toSteps(values) {
-  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
-  const scale = Number((largest / 127).toPrecision(6))
-  return { scale, steps: Array.from(values, (value) => Math.round(value / scale)) }
 }
 
 function round(value) {

@@ -174,6 +174,30 @@ export const crises = defineTexts('crisis', {
     sources: [GOV_UK],
     reviewedBy: null,
   },
+  unsafe: {
+    version: 1,
+    text: 'Nobody has the right to hurt you, scare you or keep you from your medicine. It is not your fault. If you are in danger now, get to a safe place if you can and call your local emergency number. Tell someone you trust, and ask your care team to see you alone. The contacts below will listen and can say who helps near you. No person is watching this chat.',
+    sources: [GENERAL],
+    reviewedBy: null,
+  },
+  unsafeHelper: {
+    version: 1,
+    text: 'It is right to take this seriously. If the person is in danger now, call your local emergency number. Do not put yourself in danger. Talk to them alone, believe them, and tell their care team. The contacts below can say who helps near you. No person is watching this chat.',
+    sources: [GENERAL],
+    reviewedBy: null,
+  },
+  breakdown: {
+    version: 1,
+    text: 'That sounds like more than one person can bear. Please talk to someone now: use the contacts below, or ask a person near you to stay with you. If you hear or see things that others do not, or are scared of what you may do, call your care team or your local emergency number now. A medicine can be the cause, and it can be treated. No person is watching this chat.',
+    sources: [GENERAL],
+    reviewedBy: null,
+  },
+  breakdownHelper: {
+    version: 1,
+    text: 'This needs help now. If you cannot find the person, or they may hurt themselves or someone else, call your local emergency number. Keep yourself safe. Stay calm, speak softly, and do not argue about what they see or hear. Tell their care team as well: a medicine or an illness can be the cause, and it can be treated. No person is watching this chat.',
+    sources: [GENERAL],
+    reviewedBy: null,
+  },
   helper: {
     version: 1,
     text: 'It is right to take this seriously. Ask the person plainly if they think about ending their life: asking does not put the idea in their head. Stay with them, or stay in touch, and keep pills and other means out of reach. You can use the contacts below yourself to ask how to help, and pass them on. No person is watching this chat. If they may act on it, or you cannot reach them, call your local emergency number now.',

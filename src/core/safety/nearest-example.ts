@@ -1,5 +1,7 @@
-import type { Embedder, TokenEmbedding, TokenMultiplier } from '../ports.ts'
-import { crisisInWords, dangerInMeaning, dangerInWords, knowsModel } from './danger/danger-score.ts'
+import type { Embedder, TokenMultiplier } from '../ports.ts'
+import { crisisInMeaning, crisisInWords, dangerInMeaning, dangerInWords, knowsModel } from './danger/danger-score.ts'
+import { kindsToAdd } from './danger/kinds.ts'
+import type { ReadEmbedding } from './danger/meaning.ts'
 import { dangerPolicy } from './danger/policy.ts'
 import { plainWords } from './plain-words.ts'
 import type { RedFlag } from './red-flags/red-flag.ts'
@@ -13,10 +15,7 @@ const NEIGHBOURS = 10
  * Red flags in wordings that no rule knows, or that a rule knows but the words alone left in doubt: the danger score
  * tells that there is one and of which kind, the rule or else the examples nearest to the message which one it is.
  */
-export type NearestExample = (
-  embedding: Pick<TokenEmbedding, 'vector' | 'tokens'>,
-  message: string,
-) => Promise<readonly FoundFlag[]>
+export type NearestExample = (embedding: ReadEmbedding, message: string) => Promise<readonly FoundFlag[]>
 
 /** @param vectors unit vectors of `WORDINGS` in their order, one after the other */
 export function createNearestExample(
@@ -31,25 +30,38 @@ export function createNearestExample(
   const flags = WORDINGS.map(({ flag }) => flag)
   const scale = scaleOf(vectors)
   const stored = Uint8Array.from(vectors, (value) => Math.round(value * scale) + 128)
+  const nearestOf = async (vector: Float32Array, kinds: readonly RedFlag['kind'][]) => {
+    const ownScale = scaleOf(vector)
+    const query = Int8Array.from(vector, (value) => Math.round(value * ownScale))
+    const products = await multiplier.multiply(stored, query, dimensions)
+    return kinds.flatMap((kind) => {
+      const nearest: Near[] = []
+      for (const [at, flag] of flags.entries()) {
+        if (flag?.kind === kind) keepNearest(nearest, flag, (products[at] as number) / (scale * ownScale))
+      }
+      return commonest(nearest) ?? []
+    })
+  }
   return async (embedding, message) => {
     const { vector } = embedding
     const sentences = plainWords(message)
     const score = isFitted ? dangerInMeaning(sentences, embedding) : dangerInWords(sentences)
     const ruled = score > dangerPolicy.alarmWithRule ? findRedFlags(message) : []
-    if (ruled.length > 0) return ruled
-    if (score <= dangerPolicy.alarm) return []
-    const kind = crisisInWords(sentences) > 0 ? 'crisis' : 'emergency'
-    const nearest: Near[] = []
-    const ownScale = scaleOf(vector)
-    const query = Int8Array.from(vector, (value) => Math.round(value * ownScale))
-    const products = await multiplier.multiply(stored, query, dimensions)
-    for (let at = 0; at < flags.length; at++) {
-      const flag = flags[at]
-      if (flag?.kind === kind) keepNearest(nearest, flag, (products[at] as number) / (scale * ownScale))
-    }
-    const flag = commonest(nearest)
-    return flag ? [{ flag, isOther: sentences.every((sentence) => isOfAnother(sentence)) }] : []
+    if (ruled.length === 0 && score <= dangerPolicy.alarm) return []
+    const crisis = isFitted ? crisisInMeaning(sentences, vector) : crisisInWords(sentences)
+    const missing = kindsToAdd(
+      crisis,
+      ruled.map(({ flag }) => flag.kind),
+    )
+    if (missing.length === 0) return ruled
+    const isOther = sentences.every((sentence) => isOfAnother(sentence))
+    const near = (await nearestOf(vector, missing)).map((flag): FoundFlag => ({ flag, isOther }))
+    return [...ruled, ...near].sort((one, other) => Number(isCrisis(one)) - Number(isCrisis(other)))
   }
+}
+
+function isCrisis({ flag }: FoundFlag): boolean {
+  return flag.kind === 'crisis'
 }
 
 interface Near {

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Embedder, TokenEmbedding, TokenMultiplier } from '../../../src/core/ports.ts'
+import { findDanger } from '../../../src/core/safety/danger/find-danger.ts'
 import { createNearestExample, type NearestExample } from '../../../src/core/safety/nearest-example.ts'
+import { RED_FLAGS } from '../../../src/core/safety/red-flags/index.ts'
 import { findRedFlags } from '../../../src/core/safety/triage.ts'
 import { WORDINGS } from '../../../src/core/safety/wordings.ts'
 import { createOnnxMultiplier } from '../../../src/node/onnx-multiplier.ts'
@@ -42,6 +44,20 @@ describe('a wording that no rule knows', () => {
     expect(findRedFlags(message)).toEqual([])
     expect((await find(message)).map((one) => one.id)).toEqual([id])
   })
+})
+
+test('every example of a red flag alarms, and as the right kind', async () => {
+  const examples = RED_FLAGS.flatMap(({ kind, examples }) => examples.map((text) => ({ kind, text })))
+  const doubted = examples.filter(({ text }) => findDanger(text, []).length === 0)
+  expect(doubted).not.toEqual([])
+  for (const { kind, text } of doubted) {
+    const [embedding] = await embedder.embedTokens([text])
+    const found = await nearest(embedding as TokenEmbedding, text)
+    expect(
+      found.map(({ flag }) => flag.kind),
+      text,
+    ).toContain(kind)
+  }
 })
 
 test.each([

@@ -1,9 +1,27 @@
-import type { TokenEmbedding } from '../../ports.ts'
 import type { Sentence } from '../plain-words.ts'
 import { featuresOf } from './features.ts'
-import { layerScore, openLayer } from './hidden-layer.ts'
-import { meaningOf } from './meaning.ts'
+import { layerScore, openLayer, type StoredLayer } from './hidden-layer.ts'
+import { meaningOf, type ReadEmbedding } from './meaning.ts'
+import { readSteps } from './steps.ts'
 import weights from './weights.json' with { type: 'json' }
+
+/** A score by words alone, and one by words and meaning. */
+interface Score {
+  readonly words: WordWeights
+  readonly meaning: WordWeights & { readonly layer: StoredLayer }
+}
+
+interface WordWeights {
+  readonly bias: number
+  /** What a step of `steps` is worth. */
+  readonly scale: number
+  /** One character for each bucket. */
+  readonly steps: string
+}
+
+const danger = openScore(weights.danger)
+const kind = openScore(weights.kind)
+const ends: ReadonlySet<number> = new Set(weights.ends)
 
 /**
  * How much a message sounds like the tuning messages that tell of a danger at hand, and unlike the harmless ones: log
@@ -11,43 +29,50 @@ import weights from './weights.json' with { type: 'json' }
  * Time grows linearly with the message.
  */
 export function dangerInWords(sentences: readonly Sentence[]): number {
-  return wordsScore(sentences, weights.words)
+  return danger.ofWords(sentences)
 }
 
-const layer = openLayer(weights.meaning.layer)
-
 /**
- * The same from the words and the meaning: a hidden layer over the message's vector and its tokens, beside the words.
+ * The same from the words and the meaning: a hidden layer over the message's vector, its tokens and its sentences,
+ * beside the words.
  * @param embedding the message's, from a model of `weights.json`'s `models`: see `knowsModel`
  */
-export function dangerInMeaning(
-  sentences: readonly Sentence[],
-  embedding: Pick<TokenEmbedding, 'vector' | 'tokens'>,
-): number {
-  return wordsScore(sentences, weights.meaning) + layerScore(layer, meaningOf(embedding))
+export function dangerInMeaning(sentences: readonly Sentence[], embedding: ReadEmbedding): number {
+  return danger.ofMeaning(sentences, meaningOf(embedding, ends))
 }
 
 /** Whether a message of danger is one of a crisis: log odds against an emergency. */
 export function crisisInWords(sentences: readonly Sentence[]): number {
-  return wordsScore(sentences, weights.kind)
+  return kind.ofWords(sentences)
 }
 
-/** Whether the score was fitted to this model's vectors. @param modelHash as of `Embedder` */
+/** The same from the words and the message's vector. @param vector as in `dangerInMeaning` */
+export function crisisInMeaning(sentences: readonly Sentence[], vector: Float32Array): number {
+  return kind.ofMeaning(sentences, vector)
+}
+
+/** Whether the scores were fitted to this model's vectors. @param modelHash as of `Embedder` */
 export function knowsModel(modelHash: string): boolean {
   const models: readonly string[] = weights.models
   return models.includes(modelHash)
 }
 
-interface WordWeights {
-  readonly bias: number
-  /** What a step of `buckets` is worth. */
-  readonly scale: number
-  readonly buckets: readonly number[]
+function openScore({ words, meaning }: Score) {
+  const [ofWords, ofOwnWords] = [openWords(words), openWords(meaning)]
+  const layer = openLayer(meaning.layer)
+  return {
+    ofWords,
+    ofMeaning: (sentences: readonly Sentence[], input: Float32Array) =>
+      ofOwnWords(sentences) + layerScore(layer, input),
+  }
 }
 
 /** Long messages have more features, so that each counts less. */
-function wordsScore(sentences: readonly Sentence[], { bias, scale, buckets }: WordWeights): number {
-  const features = featuresOf(sentences)
-  const sum = features.reduce((total, feature) => total + (buckets[feature] ?? 0), 0)
-  return features.length === 0 ? bias : bias + (scale * sum) / Math.sqrt(features.length)
+function openWords({ bias, scale, steps }: WordWeights): (sentences: readonly Sentence[]) => number {
+  const buckets = readSteps(steps, scale)
+  return (sentences) => {
+    const features = featuresOf(sentences)
+    const sum = features.reduce((total, feature) => total + (buckets[feature] ?? 0), 0)
+    return features.length === 0 ? bias : bias + sum / Math.sqrt(features.length)
+  }
 }

@@ -1,48 +1,61 @@
-/** A layer of rectified units, a multiple of four, each seeing all of the input, and what each adds to a score. */
+import { readSteps } from './steps.ts'
+
+/** Units that are worked out side by side; a layer has a multiple of them. */
+const LANES = 8
+
+/** A layer of rectified units, each seeing all of the input, and what each adds to a score. */
 export interface HiddenLayer {
-  /** As many numbers as `outputs`, unit by unit, for each number of the input. */
+  /** For each eight units, and in them for each number of the input, the weight of each. */
   readonly weights: Float32Array
   readonly biases: readonly number[]
   readonly outputs: readonly number[]
 }
 
 /** As `scripts/fit-danger.mjs` writes it. */
-interface StoredLayer {
+export interface StoredLayer {
   /** What a step of each unit's weights is worth. */
   readonly scales: readonly number[]
-  /** In whole steps, -127 to 127. */
-  readonly weights: readonly number[]
+  /** Of each unit, one character for each number of the input. */
+  readonly steps: readonly string[]
   readonly biases: readonly number[]
   readonly outputs: readonly number[]
 }
 
-export function openLayer({ scales, weights, biases, outputs }: StoredLayer): HiddenLayer {
-  const size = weights.length / outputs.length
-  const scaled = Float32Array.from(weights, (steps, at) => steps * (scales[Math.floor(at / size)] as number))
-  return { weights: scaled, biases, outputs }
+export function openLayer({ scales, steps, biases, outputs }: StoredLayer): HiddenLayer {
+  const size = steps[0]?.length ?? 0
+  const weights = new Float32Array(size * steps.length)
+  for (const [unit, text] of steps.entries()) {
+    const lane = unit % LANES
+    for (const [at, weight] of readSteps(text, scales[unit] as number).entries()) {
+      weights[(unit - lane) * size + at * LANES + lane] = weight
+    }
+  }
+  return { weights, biases, outputs }
 }
 
 /**
- * What the layer adds to a score: the sum of its units' outputs. Four units at a time, so that no addition waits for the
- * one before it: half the time of one after the other.
+ * What the layer adds to a score: the sum of its units' outputs. Eight units at a time, so that no addition waits for
+ * the one before it and memory is read in order: a fifth of the time of four that lie apart.
  * @param input as long as the layer was fitted to
  */
 export function layerScore({ weights, biases, outputs }: HiddenLayer, input: Float32Array): number {
-  const size = input.length
   let score = 0
-  for (let unit = 0; unit < outputs.length; unit += 4) {
-    const first = unit * size
-    const [second, third, fourth] = [first + size, first + 2 * size, first + 3 * size]
-    let [a, b, c, d] = [0, 0, 0, 0]
-    for (let at = 0; at < size; at++) {
+  let from = 0
+  for (let unit = 0; unit < outputs.length; unit += LANES) {
+    let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0]
+    for (let at = 0; at < input.length; at++, from += LANES) {
       const value = input[at] as number
-      a += (weights[first + at] as number) * value
-      b += (weights[second + at] as number) * value
-      c += (weights[third + at] as number) * value
-      d += (weights[fourth + at] as number) * value
+      a += (weights[from] as number) * value
+      b += (weights[from + 1] as number) * value
+      c += (weights[from + 2] as number) * value
+      d += (weights[from + 3] as number) * value
+      e += (weights[from + 4] as number) * value
+      f += (weights[from + 5] as number) * value
+      g += (weights[from + 6] as number) * value
+      h += (weights[from + 7] as number) * value
     }
-    for (const [next, sum] of [a, b, c, d].entries()) {
-      score += Math.max(0, sum + (biases[unit + next] as number)) * (outputs[unit + next] as number)
+    for (const [lane, sum] of [a, b, c, d, e, f, g, h].entries()) {
+      score += Math.max(0, sum + (biases[unit + lane] as number)) * (outputs[unit + lane] as number)
     }
   }
   return score

@@ -1,4 +1,5 @@
 import { allergicReaction } from './allergic-reaction.ts'
+import { breakdown } from './breakdown.ts'
 import { chestPain } from './chest-pain.ts'
 import { collapse } from './collapse.ts'
 import { coughingUpBlood } from './coughing-up-blood.ts'
@@ -14,6 +15,7 @@ import { spinalCordPressure } from './spinal-cord-pressure.ts'
 import { stroke } from './stroke.ts'
 import { suicidalThoughts } from './suicidal-thoughts.ts'
 import { troubleBreathing } from './trouble-breathing.ts'
+import { unsafeWithOthers } from './unsafe-with-others.ts'
 
 /** Every red flag. Where a message tells more than one of a kind, the first of them here names the text. */
 export const RED_FLAGS: readonly RedFlag[] = [
@@ -32,4 +34,6 @@ export const RED_FLAGS: readonly RedFlag[] = [
   selfHarm,
   hopelessnessBurden,
   crisisOther,
+  unsafeWithOthers,
+  breakdown,
 ]

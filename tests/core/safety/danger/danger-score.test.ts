@@ -19,12 +19,18 @@ test('features are buckets, each once, the same for the same words', () => {
 
 test('there is a weight for each bucket and each dimension', async () => {
   const embedder = await loadEmbedder(DEFAULT_MODEL)
-  expect(weights.words.buckets).toHaveLength(BUCKETS)
-  expect(weights.meaning.buckets).toHaveLength(BUCKETS)
-  const { scales, biases, outputs, weights: steps } = weights.meaning.layer
-  expect(steps).toHaveLength(outputs.length * 2 * embedder.dimensions)
-  expect([scales.length, biases.length]).toEqual([outputs.length, outputs.length])
-  expect(steps.every((step) => Number.isInteger(step) && Math.abs(step) <= 127)).toBe(true)
+  const { dimensions } = embedder
+  for (const [{ words, meaning }, size] of [
+    [weights.danger, 4 * dimensions],
+    [weights.kind, dimensions],
+  ] as const) {
+    expect([words.steps.length, meaning.steps.length]).toEqual([BUCKETS, BUCKETS])
+    const { scales, steps, biases, outputs } = meaning.layer
+    expect(outputs.length % 8).toBe(0)
+    expect([scales.length, steps.length, biases.length]).toEqual([outputs.length, outputs.length, outputs.length])
+    expect(steps.every((unit) => unit.length === size)).toBe(true)
+  }
+  expect(weights.ends).toEqual((await embedder.embedTokens(['. ? ! ; :']))[0]?.pieces)
   expect(knowsModel(embedder.modelHash)).toBe(true)
   expect(knowsModel('another')).toBe(false)
 })
@@ -42,5 +48,5 @@ test.each([
 })
 
 test('of nothing there is nothing to say', () => {
-  expect(dangerInWords([])).toBe(weights.words.bias)
+  expect(dangerInWords([])).toBe(weights.danger.words.bias)
 })

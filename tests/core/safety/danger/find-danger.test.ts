@@ -1,11 +1,19 @@
 import { expect, test } from 'vitest'
 import { findDanger } from '../../../../src/core/safety/danger/find-danger.ts'
+import { dangerPolicy } from '../../../../src/core/safety/danger/policy.ts'
 import { RED_FLAGS } from '../../../../src/core/safety/red-flags/index.ts'
 import { findRedFlags } from '../../../../src/core/safety/triage.ts'
 
-test.each(RED_FLAGS.flatMap((flag) => flag.examples))('no example of a red flag is doubted: %s', (example) => {
-  expect(findDanger(example, [])).toEqual(findRedFlags(example))
-  expect(findDanger(example, [])).not.toEqual([])
+test.each(RED_FLAGS.flatMap((flag) => flag.examples))('without an engine no example is doubted: %s', (example) => {
+  const found = findDanger(example, [], dangerPolicy.doubtAlone)
+  expect(found).toEqual(findRedFlags(example))
+  expect(found).not.toEqual([])
+})
+
+test('most examples need no engine to be believed', () => {
+  const examples = RED_FLAGS.flatMap((flag) => flag.examples)
+  const believed = examples.filter((example) => findDanger(example, []).length > 0)
+  expect(believed.length / examples.length).toBeGreaterThan(0.8)
 })
 
 test.each([

@@ -3,7 +3,8 @@ import { layerScore, openLayer } from '../../../../src/core/safety/danger/hidden
 
 const layer = openLayer({
   scales: [0.5, 2, 1, 1, 1, 1, 1, 1],
-  weights: [2, -4, 1, 1, 0, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0],
+  // 2 and -4 steps, 1 and 1, none, …: "P" stands for 0
+  steps: ['RL', 'QQ', 'PP', 'PP', 'QP', 'PQ', 'PP', 'PP'],
   biases: [1, -3, 0, -1, 0, 0, 0, 1],
   outputs: [10, 100, 1, 1, 1000, -10_000, 0, 5],
 })

@@ -1,0 +1,108 @@
+import { crises } from '../catalogue.ts'
+import { any, type RedFlag, sign, signUnless } from './red-flag.ts'
+
+/** Out of one's mind with distress, hearing or seeing what is not there, afraid of doing harm, or gone missing. */
+export const breakdown: RedFlag = {
+  id: 'breakdown',
+  kind: 'crisis',
+  text: crises.breakdown,
+  helperText: crises.breakdownHelper,
+  signs: [
+    sign(
+      any(
+        '(?:im|am|ive|i) (?:having|in|had) (?:a |an )?(?:\\w+ )?(?:nervous breakdown|mental breakdown|complete breakdown|total breakdown|breakdown|mental health crisis|psychotic episode)',
+        '(?:im|am|i am) in (?:a )?crisis',
+        'hearing voices',
+        'i hear voices(?! (?:in|from|outside|next|of))',
+        'seeing (?:people|things|faces|insects|spiders|men|children) (?:\\w+ ){0,5}(?:not|arent|isnt) there',
+        'unsure of what i (?:will|might|may|could) do',
+      ),
+    ),
+    signUnless(
+      /\b(?:parking|forms?|password|stairs|cooking|laundry|housework|maths|noise|heat|weather|printer)\b/,
+      any(
+        'cant cope',
+        'falling apart',
+        'going under',
+        'going mad',
+        'going crazy',
+        'cant take it',
+        'losing my mind',
+        'out of my mind',
+      ),
+      any(
+        'please',
+        'help me',
+        'somebody',
+        'someone',
+        'anyone',
+        'talk to',
+        'now',
+        'cant cope cant cope',
+        'alone',
+        'havent slept',
+        'voices',
+      ),
+    ),
+    sign(
+      any('voices', 'a voice', 'faces', 'people in the walls?'),
+      any('telling me (?:to|that)', 'tell me to', 'tells me to', 'in my head', 'planning to', 'screaming at'),
+    ),
+    signUnless(
+      /\bfor \w+ing\b|\b(?:remote|lol|haha|feelings?|pride|ex|chances|reputation|business|fly|back|knee|myself|game)\b/,
+      any(
+        '(?:scared|afraid|frightened|worried|terrified) (?:that )?(?:im going to|i am going to|ill|i will|i might|i may|i could|of what i might) (?:\\w+ ){0,4}(?:hurt|harm|kill|attack|do)',
+        'i (?:might|will|am going to|think im going to|want to) (?:hurt|kill|harm|attack) (?:somebody|someone|him|her|them|people|my (?:baby|child|kids|wife|husband|mum|dad))',
+        'going to do something terrible',
+      ),
+    ),
+    sign(
+      any(
+        '(?:hes|shes|(?:he|she|dad|mum|nan|grandad|husband|wife|son|daughter|brother|sister|friend) (?:has |had )?(?:just )?) ?(?:gone missing|run away|run off|walked out|disappeared|wandered off|vanished)',
+        '(?:wandered|walked|run|ran) (?:off|away|out) (?:\\w+ ){0,3}(?:confused|at night|in the night|at \\d+|into the night|from the (?:ward|hospital))',
+        'disappeared this (?:morning|afternoon|evening)',
+        '(?:cant|nobody can|noone can) find (?:him|her)',
+      ),
+      any(
+        'state',
+        'confused',
+        'night',
+        'dark',
+        'phone',
+        'coat',
+        'note',
+        'tablets',
+        'afraid for',
+        'scared for',
+        'worried',
+        'dont look for',
+        'frightened',
+        'ring',
+        'upset',
+      ),
+    ),
+  ],
+  examples: [
+    "I'm having a complete breakdown and need someone now",
+    'I am in crisis',
+    "I can't cope, please somebody help me",
+    'I hear voices telling me to hurt my wife',
+    "I'm scared I'm going to hurt someone",
+    'mum is seeing people who are not there and screaming',
+    'she has run off from the hospital in a terrible state',
+    'dad walked out into the night confused and left his phone',
+    "I feel like I'm losing my mind, I haven't slept for days",
+    'I am falling apart, please, someone talk to me',
+    'he wandered off at 3am confused and nobody can find him',
+  ],
+  nearMisses: [
+    "I can't cope with the parking forms, can someone help",
+    'Does dexamethasone make people hear voices?',
+    'I lost my voice at the match',
+    'our car had a breakdown on the way to clinic',
+    'the dog ran off and came back wet',
+    'a breakdown of the costs, please',
+    'I could kill him for losing the remote',
+    'my results have gone missing, whom do I ring',
+  ],
+}
