@@ -1,22 +1,12 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Neighbour, VectorIndex } from '../core/ports.ts'
 import { readFloats, readIntegers } from './float-files.ts'
 import { writeGraphs } from './graph-builds.ts'
-import { GRAPH_FILES, VECTORS } from './graph-files.ts'
+import { GRAPH_FILES, ROWS, VECTORS } from './graph-files.ts'
 import type { Graph } from './hnsw-graph.ts'
-import { sha256 } from './model/model-files.ts'
-import { shareOut } from './shares.ts'
-import { takeOver, type WrittenFiles } from './take-over.ts'
-
-/**
- * A graph for each share of the rows: a changed source means one graph to build again, and graphs are built on all
- * cores. Equal vectors stand in a graph once. A graph's folder is named by its vectors.
- *
- * `graphs.json` names the folders, `rows.u32` holds the place of each row's vector, counted through all graphs.
- */
-const GRAPHS = 'graphs.json'
-const ROWS = 'rows.u32'
+import { type WrittenFiles, writeShareFolders } from './share-folders.ts'
+import { placesIn, type SharedTexts, type Shares } from './shares.ts'
 
 /**
  * Candidates in the search of each of so many graphs: at least so many, and so many for each row that is asked for.
@@ -40,76 +30,40 @@ const CANDIDATES: Readonly<Record<number, { readonly least: number; readonly per
  */
 const PER_ROOT_OF_SIZE = 1.2
 
-interface NamedGraphs {
-  readonly dimensions: number
-  readonly graphs: readonly NamedGraph[]
-}
-
-interface NamedGraph {
-  readonly name: string
-  readonly size: number
-}
-
 export interface HnswIndex extends VectorIndex {
   /** Frees the graphs, whose memory the garbage collector doesn't see. Nothing may be asked afterwards. */
   close(): void
 }
 
 /**
- * @param vectors one for each row, of unit length
- * @param sourceOf what each row is of, whatever its name; absent: all of one
- * @param older folder of an index whose graphs may be taken over
+ * Writes a graph for each share of the rows: graphs are built on all cores, and a changed source means one to build again.
+ * Equal vectors stand in a graph once; `rows.u32` beside it holds the place of each row's.
+ * @param vectorOf of unit length; the same text has the same vector
+ * @param older folder of an index by the same model whose graphs may be taken over
  */
 export async function writeHnswIndex(
   folder: string,
-  vectors: readonly Float32Array[],
+  shared: SharedTexts,
+  vectorOf: (text: string) => Float32Array,
   dimensions: number,
-  sourceOf: (row: number) => string = () => '',
   older: string | null = null,
 ): Promise<WrittenFiles> {
-  await mkdir(folder, { recursive: true })
-  const shared = shareOut(vectors.length, sourceOf)
-  const shares = Array.from({ length: shared.count }, () => createShare())
-  const numbers = vectors.map((vector, row) => {
-    const share = shared.of(row)
-    return { share, place: (shares[share] as Share).placeOf(vector) }
-  })
-  const graphs: NamedGraph[] = []
   const fresh: { folder: string; size: number }[] = []
-  const kept: string[] = []
-  const offsets: number[] = []
-  let offset = 0
-  for (const { distinct } of shares) {
-    offsets.push(offset)
-    offset += distinct.length
-    if (distinct.length === 0) continue
-    const bytes = concatenate(distinct, dimensions)
-    const name = sha256(bytes).slice(0, 16)
-    const target = join(folder, name)
-    graphs.push({ name, size: distinct.length })
-    if (older !== null && (await takeOver(join(older, name), target, GRAPH_FILES))) {
-      kept.push(...filesOf(name))
-      continue
-    }
-    await mkdir(target, { recursive: true })
-    await writeFile(join(target, VECTORS), bytes)
+  const written = await writeShareFolders(folder, shared, GRAPH_FILES, older, async (target, texts) => {
+    const { distinct, placeOf } = createDistinct()
+    await writeFile(
+      join(target, ROWS),
+      Uint32Array.from(texts, (text) => placeOf(vectorOf(text))),
+    )
+    await writeFile(join(target, VECTORS), concatenate(distinct, dimensions))
     fresh.push({ folder: target, size: distinct.length })
-  }
-  await writeFile(join(folder, GRAPHS), JSON.stringify({ dimensions, graphs } satisfies NamedGraphs))
-  await writeFile(
-    join(folder, ROWS),
-    Uint32Array.from(numbers, ({ share, place }) => (offsets[share] as number) + place),
-  )
+  })
   await writeGraphs(fresh, dimensions)
-  return { files: [GRAPHS, ROWS, ...graphs.flatMap(({ name }) => filesOf(name))], kept }
+  return written
 }
 
-const filesOf = (graph: string) => GRAPH_FILES.map((file) => `${graph}/${file}`)
-
-type Share = ReturnType<typeof createShare>
-
 /** Vectors in the order in which they first came. */
-function createShare() {
+function createDistinct() {
   const distinct: Float32Array[] = []
   const byVector = new Map<Float32Array, number>()
   /** Places of vectors that begin with the same two numbers, which are few. */
@@ -132,19 +86,16 @@ function createShare() {
 const isEqual = (one: Float32Array, other: Float32Array) =>
   one.length === other.length && one.every((value, at) => value === other[at])
 
-export async function loadHnswIndex(folder: string): Promise<HnswIndex> {
-  const { dimensions, graphs: named } = await readGraphs(folder)
-  const rowsAt = groupRows(await readIntegers(join(folder, ROWS)))
-  const { least, perRow } = CANDIDATES[named.length] ?? { least: 250, perRow: 2 }
-  const bySize = Math.ceil(PER_ROOT_OF_SIZE * Math.sqrt(Math.max(0, ...named.map(({ size }) => size))))
-  let offset = 0
+export async function loadHnswIndex(folder: string, shares: Shares, dimensions: number): Promise<HnswIndex> {
   // Who only writes an index goes without LangChain, which takes a while to load.
   const { loadGraph } = await import('./hnsw-graph.ts')
-  const graphs: { graph: Graph; offset: number }[] = []
-  for (const { name, size } of named) {
-    graphs.push({ graph: await loadGraph(join(folder, name)), offset })
-    offset += size
-  }
+  const loaded = new Map<string, Graph>()
+  for (const name of foldersOf(shares)) loaded.set(name, await loadGraph(join(folder, name)))
+  const { offsets, places } = await readPlaces(folder, shares, (name) => loaded.get(name)?.size ?? 0)
+  const rowsAt = groupRows(places)
+  const graphs = [...loaded].map(([name, graph]) => ({ graph, offset: offsets.get(name) ?? 0 }))
+  const { least, perRow } = CANDIDATES[graphs.length] ?? { least: 250, perRow: 2 }
+  const bySize = Math.ceil(PER_ROOT_OF_SIZE * Math.sqrt(Math.max(0, ...graphs.map(({ graph }) => graph.size))))
 
   return {
     size: rowsAt.rows.length,
@@ -168,18 +119,39 @@ export async function loadHnswIndex(folder: string): Promise<HnswIndex> {
 }
 
 /** The vectors of all graphs, one after the other, and the place of each row's among them. */
-export async function readRowVectors(folder: string): Promise<{ vectors: Float32Array[]; places: Uint32Array }> {
-  const { dimensions, graphs } = await readGraphs(folder)
+export async function readRowVectors(
+  folder: string,
+  shares: Shares,
+  dimensions: number,
+): Promise<{ vectors: Float32Array[]; places: Uint32Array }> {
   const vectors: Float32Array[] = []
-  for (const { name } of graphs) {
+  const sizes = new Map<string, number>()
+  for (const name of foldersOf(shares)) {
     const values = await readFloats(join(folder, name, VECTORS))
+    sizes.set(name, values.length / dimensions)
     for (let at = 0; at < values.length; at += dimensions) vectors.push(values.subarray(at, at + dimensions))
   }
-  return { vectors, places: await readIntegers(join(folder, ROWS)) }
+  return { vectors, places: (await readPlaces(folder, shares, (name) => sizes.get(name) ?? 0)).places }
 }
 
-async function readGraphs(folder: string): Promise<NamedGraphs> {
-  return JSON.parse(await readFile(join(folder, GRAPHS), 'utf8'))
+const foldersOf = ({ names }: Shares) => [...new Set(names)].filter((name) => name !== '')
+
+/** Where each graph's vectors begin, and the place of each row's, counted through all graphs. */
+async function readPlaces(folder: string, shares: Shares, sizeOf: (name: string) => number) {
+  const offsets = new Map<string, number>()
+  const rows = new Map<string, Uint32Array>()
+  let offset = 0
+  for (const name of foldersOf(shares)) {
+    offsets.set(name, offset)
+    offset += sizeOf(name)
+    rows.set(name, await readIntegers(join(folder, name, ROWS)))
+  }
+  const inShare = placesIn(shares)
+  const places = Uint32Array.from(shares.ofRow, (share, row) => {
+    const name = shares.names[share] as string
+    return (offsets.get(name) as number) + (rows.get(name)?.[inShare[row] as number] as number)
+  })
+  return { offsets, places }
 }
 
 /** The rows of each place, in their order. */

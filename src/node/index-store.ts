@@ -10,10 +10,10 @@ import { loadHnswIndex, readRowVectors, writeHnswIndex } from './hnsw-index.ts'
 import { IndexError } from './index-error.ts'
 import { firstFault, type ManifestFacts, readManifest, swapIn } from './index-folder.ts'
 import type { ParsedRecord } from './parsed-sources.ts'
-import { shareOut } from './shares.ts'
-import type { WrittenFiles } from './take-over.ts'
+import type { WrittenFiles } from './share-folders.ts'
+import { readShares, SHARE_FILES, type SharedTexts, writeShares } from './shares.ts'
 import type { StoredRows } from './token-files.ts'
-import { openTokenShareRows, openTokenShares, TOKEN_SHARE_FILES, writeTokenShares } from './token-shares.ts'
+import { openTokenShareRows, openTokenShares, writeTokenShares } from './token-shares.ts'
 
 const CORPUS = 'corpus.json'
 const PARSED = 'parsed.json'
@@ -22,13 +22,12 @@ const VECTORS = 'vectors'
 const TOKENS = 'tokens'
 const PASSAGES = 'passages.f32'
 /** Beside them, the files of the shares. */
-const REQUIRED = [CORPUS, PARSED, LEXICAL, PASSAGES, ...TOKEN_SHARE_FILES.map((name) => `${TOKENS}/${name}`)]
+const REQUIRED = [CORPUS, PARSED, LEXICAL, PASSAGES, ...SHARE_FILES]
 
 export interface IndexContent {
-  /** Of the rows, with the vector of each. */
-  readonly texts: readonly string[]
-  readonly vectors: readonly Float32Array[]
-  readonly sourceOf: (row: number) => string
+  /** What is embedded for the rows. */
+  readonly shared: SharedTexts
+  readonly vectorOf: (text: string) => Float32Array
   readonly tokensOf: (text: string) => PackedTokens
   readonly passages: Float32Array
   /** `writeWords` on its way. */
@@ -80,19 +79,22 @@ export async function writeIndex(
   older: OlderIndex | null,
 ): Promise<Manifest> {
   await writeFile(join(side, PASSAGES), content.passages)
-  const { texts, vectors, sourceOf, tokensOf } = content
+  const { shared, vectorOf, tokensOf } = content
   // Other processes build the graphs while the rest is written here.
-  const parts = await Promise.all([
-    writeHnswIndex(join(side, VECTORS), vectors, facts.settings.dimensions, sourceOf, older?.folders.graphs),
-    writeTokenShares(join(side, TOKENS), texts, tokensOf, shareOut(texts.length, sourceOf), older?.folders.tokens),
+  const [graphs, tokens] = await Promise.all([
+    writeHnswIndex(join(side, VECTORS), shared, vectorOf, facts.settings.dimensions, older?.folders.graphs),
+    writeTokenShares(join(side, TOKENS), shared, tokensOf, older?.folders.tokens),
+    writeShares(side, shared),
   ])
   await content.words
   await content.release()
 
-  const all = (which: keyof WrittenFiles) =>
-    [VECTORS, TOKENS].flatMap((part, at) => (parts[at]?.[which] ?? []).map((name) => `${part}/${name}`))
+  const all = (which: keyof WrittenFiles) => [
+    ...graphs[which].map((name) => `${VECTORS}/${name}`),
+    ...tokens[which].map((name) => `${TOKENS}/${name}`),
+  ]
   const known = older ? pick(older.manifest.files, all('kept')) : {}
-  return swapIn(folder, side, facts, [...new Set([...REQUIRED, ...all('files')])], known)
+  return swapIn(folder, side, facts, [...REQUIRED, ...all('files')], known)
 }
 
 function pick(files: Manifest['files'], names: readonly string[]): Manifest['files'] {
@@ -122,8 +124,10 @@ export async function loadIndex(
     loadLexicalIndex(await readJson(join(files, LEXICAL))),
     await readFloats(join(files, PASSAGES)),
   ]
-  const vectors = await loadHnswIndex(join(files, VECTORS))
-  const { tokens, close } = await openTokenShares(join(files, TOKENS), manifest.settings.dimensions)
+  const shares = await readShares(files)
+  const { dimensions } = manifest.settings
+  const vectors = await loadHnswIndex(join(files, VECTORS), shares, dimensions)
+  const { tokens, close } = await openTokenShares(join(files, TOKENS), shares, dimensions)
   return {
     manifest,
     corpus,
@@ -140,7 +144,9 @@ export async function loadIndex(
 
 /** The vector of each row, exact, where the graphs' own copies are rounded. */
 export async function readVectors(folder: string, manifest: Manifest): Promise<(row: number) => Float32Array> {
-  const { vectors, places } = await readRowVectors(join(folder, manifest.folder, VECTORS))
+  const files = join(folder, manifest.folder)
+  const shares = await readShares(files)
+  const { vectors, places } = await readRowVectors(join(files, VECTORS), shares, manifest.settings.dimensions)
   return (row) => vectors[places[row] as number] as Float32Array
 }
 
@@ -157,7 +163,7 @@ export async function openOlder(folder: string, modelHash: string): Promise<Olde
     parsed: await readJson(join(files, PARSED)),
     vector: await readVectors(folder, manifest),
     passages: await readFloats(join(files, PASSAGES)),
-    tokens: await openTokenShareRows(join(files, TOKENS), manifest.settings.dimensions),
+    tokens: await openTokenShareRows(join(files, TOKENS), await readShares(files), manifest.settings.dimensions),
   }
 }
 

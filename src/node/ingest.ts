@@ -14,6 +14,7 @@ import { memoise } from './memoise.ts'
 import { type PackingEmbedder, packText, type Take } from './parallel-embedder.ts'
 import { findParsed, type ParsedRecord, recordInputs } from './parsed-sources.ts'
 import { type Progress, silent } from './progress.ts'
+import { shareOut } from './shares.ts'
 
 /** Texts that are embedded, and written to the journal, together, where the embedder has no measure of its own. */
 const BATCH = 128
@@ -84,9 +85,8 @@ export async function indexCorpus(
     // One vector for all rows of a text, so that it is in memory once.
     const vectorOf = memoise((text: string) => find(known, (one) => one.vector(text)))
     const content = {
-      texts,
-      vectors: texts.map(vectorOf),
-      sourceOf: (row: number) => sourceOf(rows[row] as Row),
+      shared: shareOut(texts, (row) => sourceOf(rows[row] as Row)),
+      vectorOf,
       tokensOf: (text: string) => find(known, (one) => one.tokens(text)),
       passages: packPassageVectors(passages.map(vectorOf), dimensions),
       words,

@@ -7,8 +7,7 @@ import { toEmbeddedText, toPassageTexts, toRows } from '../../dist/core/retrieva
 import { createExactIndex } from '../../dist/core/retrieval/exact-index.js'
 import { createApp } from '../../dist/http/app.js'
 import { createStartup } from '../../dist/http/startup.js'
-import { readRowVectors } from '../../dist/node/hnsw-index.js'
-import { loadIndex } from '../../dist/node/index-store.js'
+import { loadIndex, readVectors } from '../../dist/node/index-store.js'
 import { indexCorpus } from '../../dist/node/ingest.js'
 import { createOnnxMultiplier } from '../../dist/node/onnx-multiplier.js'
 import { withAllCores } from '../../dist/node/parallel-embedder.js'
@@ -56,7 +55,7 @@ export async function benchMedquad(folder, { all = false, keep } = {}) {
   const peak = Math.round(process.resourceUsage().maxRSS / 1024)
   const opened = openElsewhere(index, model)
   const loaded = await loadIndex(index, { modelHash })
-  const searched = await measureSearch(loaded, await readVectors(index, loaded.manifest), embedder, queries)
+  const searched = await measureSearch(loaded, await readValues(index, loaded), embedder, queries)
   if (keep === undefined) await rm(index, { recursive: true })
   const multiplier = await createOnnxMultiplier(embedder.dimensions)
   const engine = createEngine({ ...loaded, embedder, multiplier })
@@ -129,10 +128,11 @@ function openElsewhere(index, model) {
   return JSON.parse(execFileSync(process.execPath, ['--expose-gc', script, index, model]).toString())
 }
 
-async function readVectors(index, { folder, settings }) {
-  const { vectors, places } = await readRowVectors(join(index, folder, 'vectors'))
-  const values = new Float32Array(places.length * settings.dimensions)
-  places.forEach((place, row) => void values.set(vectors[place], row * settings.dimensions))
+async function readValues(index, { manifest, vectors }) {
+  const { dimensions } = manifest.settings
+  const vectorOf = await readVectors(index, manifest)
+  const values = new Float32Array(vectors.size * dimensions)
+  for (let row = 0; row < vectors.size; row++) values.set(vectorOf(row), row * dimensions)
   return values
 }
 

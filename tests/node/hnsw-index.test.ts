@@ -3,11 +3,12 @@ import { readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { buildCorpus } from '../../src/core/ingest/build-corpus.ts'
-import { toEmbeddedText, toRows } from '../../src/core/retrieval/corpus-rows.ts'
+import { toRows as rowsOf, toEmbeddedText } from '../../src/core/retrieval/corpus-rows.ts'
 import { createExactIndex } from '../../src/core/retrieval/exact-index.ts'
 import { readCorpus } from '../../src/node/corpus-files.ts'
 import { loadHnswIndex, writeHnswIndex } from '../../src/node/hnsw-index.ts'
 import { DEFAULT_MODEL } from '../../src/node/paths.ts'
+import { shareOut } from '../../src/node/shares.ts'
 import { loadEmbedder } from '../../src/node/transformers-embedder.ts'
 import { describeVectorIndex } from '../contracts/vector-index.ts'
 import { randomUnitVectors } from './random-unit-vectors.ts'
@@ -16,10 +17,18 @@ import { readTree, useTempFolders } from './temp-folders.ts'
 const folder = useTempFolders()
 const DIMENSIONS = 384
 
+/** Rows with these vectors; the same vector is the same text. */
+function toRows(vectors: readonly Float32Array[], sourceOf: (row: number) => string = () => '') {
+  const texts = vectors.map((vector) => String(vector))
+  const byText = new Map(vectors.map((vector, row) => [texts[row], vector]))
+  return { shared: shareOut(texts, sourceOf), vectorOf: (text: string) => byText.get(text) as Float32Array }
+}
+
 async function build(vectors: readonly Float32Array[], dimensions: number) {
   const path = await folder()
-  await writeHnswIndex(path, vectors, dimensions)
-  return loadHnswIndex(path)
+  const { shared, vectorOf } = toRows(vectors)
+  await writeHnswIndex(path, shared, vectorOf, dimensions)
+  return loadHnswIndex(path, shared, dimensions)
 }
 
 // LangChain's HNSWLib can't be saved before a vector was added; a corpus without a sentence is refused earlier.
@@ -28,8 +37,9 @@ describeVectorIndex('HNSW', { build, canBeEmpty: false })
 test('the same vectors give the same files', async () => {
   const vectors = randomUnitVectors(50, 8, 1)
   const [one, other] = [await folder(), await folder()]
-  await writeHnswIndex(one, vectors, 8)
-  await writeHnswIndex(other, vectors, 8)
+  const { shared, vectorOf } = toRows(vectors)
+  await writeHnswIndex(one, shared, vectorOf, 8)
+  await writeHnswIndex(other, shared, vectorOf, 8)
   expect(await readTree(one)).toEqual(await readTree(other))
 })
 
@@ -57,7 +67,7 @@ describe('recall@10 against exact search is at least 0.99', () => {
   test('of the default corpus, asked with the tuning questions', { timeout: 120_000 }, async () => {
     const embedder = await loadEmbedder(DEFAULT_MODEL)
     const { inputs } = await readCorpus(fileURLToPath(new URL('../../corpus', import.meta.url)))
-    const texts = toRows(buildCorpus(inputs)).map(toEmbeddedText)
+    const texts = rowsOf(buildCorpus(inputs)).map(toEmbeddedText)
     const vectors: Float32Array[] = []
     while (texts.length > 0) vectors.push(...(await embedder.embed(texts.splice(0, 128))))
     const lines = readFileSync(new URL('../evals/tune.jsonl', import.meta.url), 'utf8')
@@ -80,9 +90,10 @@ describe('many rows are shared out to several graphs', () => {
 
   test('and found as by exact search, equal ones in their order', async () => {
     const path = await folder()
-    await writeHnswIndex(path, vectors, EASY, sourceOf)
+    const { shared, vectorOf } = toRows(vectors, sourceOf)
+    await writeHnswIndex(path, shared, vectorOf, EASY)
     expect(await graphsIn(path)).toHaveLength(8)
-    const index = await loadHnswIndex(path)
+    const index = await loadHnswIndex(path, shared, EASY)
     const exact = createExactIndex(Float32Array.from(vectors.flatMap((vector) => Array.from(vector))), EASY)
     let found = 0
     for (const query of [...randomUnitVectors(99, EASY, 4), vectors[98] as Float32Array]) {
@@ -97,13 +108,13 @@ describe('many rows are shared out to several graphs', () => {
 
   test('of which a later build takes over those that have not changed, and comes to the same', async () => {
     const [older, path, fresh] = [await folder(), await folder(), await folder()]
-    await writeHnswIndex(older, vectors, EASY, sourceOf)
+    const before = toRows(vectors, sourceOf)
+    await writeHnswIndex(older, before.shared, before.vectorOf, EASY)
     const changed = vectors.map((vector, row) => (row === 64 ? (vectors[65] as Float32Array) : vector))
-    await writeHnswIndex(path, changed, EASY, sourceOf, older)
-    await writeHnswIndex(fresh, changed, EASY, sourceOf)
-    const before = Object.keys(await readTree(older))
-    const kept = (await graphsIn(path)).filter(({ name }) => before.includes(`${name}/hnswlib.index`))
-    expect(kept).toHaveLength(7)
+    const { shared, vectorOf } = toRows(changed, sourceOf)
+    const { kept } = await writeHnswIndex(path, shared, vectorOf, EASY, older)
+    await writeHnswIndex(fresh, shared, vectorOf, EASY)
+    expect(new Set(kept.map((name) => name.split('/')[0])).size).toBe(7)
     expect(await readTree(path)).toEqual(await readTree(fresh))
   })
 })
