@@ -3,6 +3,7 @@ import { screenSmallTalk } from '../../src/core/answer/screen.ts'
 import { suggestFirst } from '../../src/core/answer/suggest.ts'
 import { collapse, normalise } from '../../src/core/ingest/normalise.ts'
 import { splitSentences } from '../../src/core/ingest/sentences.ts'
+import { splitAsking } from '../../src/core/question/asking.ts'
 import { dropIdentifiers } from '../../src/core/question/identifiers.ts'
 import { createSpeller } from '../../src/core/question/spelling.ts'
 import { isStandalone } from '../../src/core/question/standalone.ts'
@@ -77,6 +78,7 @@ const asQuestion = (question: string) => [{ passageId: 'a:0', question, start: 0
 const works: Record<string, (text: string) => unknown> = {
   screenSmallTalk,
   isStandalone,
+  splitAsking,
   'speller.correct': speller.correct,
   dropIdentifiers,
   asksForAdvice,

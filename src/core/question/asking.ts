@@ -12,12 +12,14 @@ const OPENS =
 const OPENS_CLAUSE =
   /^(?:(?:and|so|but) )*(?:whats?|what's|how|why|wheres?|where's|which|(?:is|isnt|isn't) (?:it|that|there|this)|are there|(?:can|does|will) (?:it|he|she|they)|do they|should (?:i|he|she|we|they))\b/i
 /** A full stop inside a number or an abbreviation seldom has a space after it. */
-const SENTENCE_ENDS = /(?<=[.!?…])\s+|\s*\n+\s*/u
+const SENTENCE_ENDS = /(?<=[.!?…])\s+/u
 const CLAUSE_ENDS = /(?<=[,;:–—])\s+/u
 
 /** Null where a message asks from its beginning on, or asks nothing. Time grows linearly with the message. */
 export function splitAsking(message: string): Asking | null {
-  const sentences = message.trim().split(SENTENCE_ENDS)
+  // Line by line: an expression for line ends and the white space around them would go back and try again.
+  const lines = message.split('\n').map((line) => line.trim())
+  const sentences = lines.filter(Boolean).flatMap((line) => line.split(SENTENCE_ENDS))
   const pieces = sentences.flatMap((sentence) =>
     sentence.split(CLAUSE_ENDS).map((clause, at) => ({
       clause,
