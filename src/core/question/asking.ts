@@ -5,9 +5,13 @@ export interface Asking {
   readonly asked: string
 }
 
-/** Opens a question, at the beginning of a sentence. */
-const OPENS =
-  /^(?:(?:and|so|but|now|also|please) )*(?:whats?|what's|hows?|how's|why|who|whos|who's|whose|wheres?|where's|whens?|which|is|isnt|isn't|are|arent|aren't|can|cant|can't|could|do|does|doesnt|doesn't|did|will|would|should|has|have|was|were|any)\b/i
+/** Open a question at the beginning of a sentence, up to an apostrophe, after any of LEADS. */
+const OPENERS = new Set(
+  'what whats how hows why who whos whose where wheres when whens which is isn isnt are aren arent can cant could do does doesn doesnt did will would should has have was were any'.split(
+    ' ',
+  ),
+)
+const LEADS = new Set(['and', 'so', 'but', 'now', 'also', 'please'])
 /** The same after a comma, where a statement could go on: `…, is growing`, `…, who is 60`. */
 const OPENS_CLAUSE =
   /^(?:(?:and|so|but) )*(?:whats?|what's|how|why|wheres?|where's|which|(?:is|isnt|isn't) (?:it|that|there|this)|are there|(?:can|does|will) (?:it|he|she|they)|do they|should (?:i|he|she|we|they))\b/i
@@ -23,13 +27,21 @@ export function splitAsking(message: string): Asking | null {
   const pieces = sentences.flatMap((sentence) =>
     sentence.split(CLAUSE_ENDS).map((clause, at) => ({
       clause,
-      asks: at > 0 ? OPENS_CLAUSE.test(clause) : OPENS.test(sentence) || isAskedThroughout(sentence),
+      asks: at > 0 ? OPENS_CLAUSE.test(clause) : opens(sentence) || isAskedThroughout(sentence),
     })),
   )
   const first = pieces.findIndex(({ asks }) => asks)
   if (first <= 0) return null
   const textOf = (some: typeof pieces) => some.map(({ clause }) => clause).join(' ')
   return { told: textOf(pieces.slice(0, first)), asked: textOf(pieces.slice(first)) }
+}
+
+function opens(sentence: string): boolean {
+  const word = sentence
+    .toLowerCase()
+    .split(' ')
+    .find((one) => !LEADS.has(one))
+  return OPENERS.has(/^[a-z]+/.exec(word ?? '')?.[0] ?? '')
 }
 
 /** Ends with a question mark, and no clause after the first begins a question. */
