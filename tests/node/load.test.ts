@@ -20,8 +20,9 @@ test('under load every request is answered, or told to come back', async () => {
   expect(errors).toBe(0)
 })
 
-test('with more at once than may wait, the others are told to come back', async () => {
-  const { statuses, errors } = await measureSteady({ seconds: 2, connections: 200, variables })
+// A machine busy with other work may not bring so many requests to the server at once.
+test('with more at once than may wait, the others are told to come back', { retry: 2 }, async () => {
+  const { statuses, errors } = await measureSteady({ seconds: 2, connections: 400, variables })
   expect(Object.keys(statuses).sort()).toEqual(['200', '503'])
   expect(errors).toBe(0)
 })
