@@ -3,9 +3,8 @@
 // and draws docs/reliability.svg; --keep-order leaves the weights of the signals as they are.
 // usage: npm run calibrate [-- --write] [-- --keep-order]
 import { readFileSync, writeFileSync } from 'node:fs'
-import { findClues } from '../dist/core/answer/confidence.js'
+import { createClueFinder } from '../dist/core/answer/confidence.js'
 import { createSteps } from '../dist/core/answer/engine.js'
-import { select } from '../dist/core/answer/select.js'
 import { openParts } from '../dist/node/open-engine.js'
 import { createProgress } from '../dist/node/progress.js'
 import { readSettings } from '../dist/node/settings.js'
@@ -61,7 +60,7 @@ const read = async (question, { understand, retrieve } = steps) => {
   const { texts } = understand(question.question, question.history ?? [])
   return { question, asked: texts[0], retrieval: await retrieve(texts) }
 }
-const quoted = (candidates) => select(candidates, steps.sources, 3)
+const quoted = (candidates) => steps.select(candidates, 3)
 const textOf = ({ candidate, start, end }) => steps.sources.get(candidate.passage.sourceId).text.slice(start, end)
 
 /** The signals of a candidate in the order of SIGNALS. */
@@ -121,7 +120,7 @@ list(SIGNALS, weights)
 const toClued = ({ question, asked, retrieval }, { vocabulary } = steps) => {
   const best = quoted(retrieval.candidates)
   const [first] = best
-  const clues = findClues(asked, first.candidate, textOf(first), retrieval, vocabulary)
+  const clues = createClueFinder(asked, retrieval, vocabulary)(first.candidate, textOf(first))
   const isFound = best.some((choice) => holdsEvidence({ text: textOf(choice) }, question))
   return { question, vector: CLUES.map((name) => clues[name]), isFound }
 }

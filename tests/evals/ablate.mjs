@@ -6,7 +6,6 @@ import { readFileSync } from 'node:fs'
 import calibration from '../../dist/core/answer/calibration.json' with { type: 'json' }
 import { isConfident } from '../../dist/core/answer/confidence.js'
 import { createSteps } from '../../dist/core/answer/engine.js'
-import { select } from '../../dist/core/answer/select.js'
 import { openParts } from '../../dist/node/open-engine.js'
 import { createProgress } from '../../dist/node/progress.js'
 import { readSettings } from '../../dist/node/settings.js'
@@ -57,11 +56,11 @@ for (const [name, { parts: made, change, history }] of Object.entries(LEVERS)) {
   const covered = []
   const refused = []
   await withSignals(change, async () => {
-    const { sources, understand, retrieve, quote } = createSteps(made)
+    const { understand, retrieve, select, quote } = createSteps(made)
     for (const row of questions) {
       const { texts } = understand(row.question, history ? (row.history ?? []) : [])
       const retrieval = await retrieve(texts)
-      const choices = select(retrieval.candidates, sources, 3)
+      const choices = select(retrieval.candidates, 3)
       const quotes = quote(choices, texts[0], retrieval)
       const isAnswered = quotes.length > 0 && isConfident(choices[0].candidate, quotes[0].score)
       const hits = quotes.map((one) => holdsEvidence(one, row))

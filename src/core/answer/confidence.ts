@@ -1,5 +1,4 @@
 import { asksForFigure, holdsFigure } from '../question/figures.ts'
-import { toTerms } from '../retrieval/terms.ts'
 import type { Vocabulary } from '../retrieval/vocabulary.ts'
 import calibration from './calibration.json' with { type: 'json' }
 import type { Candidate, Retrieval } from './retrieve.ts'
@@ -53,48 +52,48 @@ export function isConfident(candidate: Candidate, probability: number): boolean 
 }
 
 /**
+ * Finds the clues of one reply: what they take from the question alone is worked out once.
  * @param question the wording that is to be answered
- * @param text the quote's words
+ * @returns for a candidate and the words of its quote
  */
-export function findClues(
+export function createClueFinder(
   question: string,
-  candidate: Candidate,
-  text: string,
   { candidates, questions, unanswered, unansweredShare, unansweredCommon }: Retrieval,
-  vocabulary: Vocabulary,
-): Clues {
-  const { told, asked } = candidate.signals
-  const cover = candidate.cover()
-  const terms = toTerms(question)
-  const rival = candidates.find(({ passage }) => passage.id !== candidate.passage.id)
-  return {
-    shortfall: cover.shortfall,
-    least: cover.least,
-    framed: shareOfFrame(question, candidate, questions, vocabulary),
-    surplus: cover.surplus,
-    unansweredCommon,
-    unanswered: unanswered ? weighQuestion(unanswered) - weighQuestion(asked ?? told) : 0,
-    unansweredLate: unanswered ? unanswered.late - (asked ?? told).late : 0,
-    unansweredShare,
-    unseen: share(terms, (term) => !vocabulary.knows(term)),
-    wording: vocabulary.wordingOdds(question),
-    noFigure: asksForFigure(question) && !holdsFigure(text) ? 1 : 0,
-    lead: rival ? candidate.fit - rival.fit : 0,
+  { knows, termsOf, wordingOdds, toFrame }: Vocabulary,
+): (candidate: Candidate, text: string) => Clues {
+  const unseen = share(termsOf(question), (term) => !knows(term))
+  const wording = wordingOdds(question)
+  const asksFigure = asksForFigure(question)
+  const pairs = pairsOf(toFrame(question))
+  const framedBy = (nearest: string) => {
+    const others = pairsOf(toFrame(nearest))
+    return share(pairs, (pair) => others.has(pair))
+  }
+  return (candidate, text) => {
+    const { told, asked } = candidate.signals
+    const { shortfall, least, surplus } = candidate.cover()
+    const nearest = nearestQuestion(candidate, questions)
+    const rival = candidates.find(({ passage }) => passage.id !== candidate.passage.id)
+    return {
+      shortfall,
+      least,
+      surplus,
+      framed: nearest ? framedBy(nearest.text) : 0,
+      unansweredCommon,
+      unanswered: unanswered ? weighQuestion(unanswered) - weighQuestion(asked ?? told) : 0,
+      unansweredLate: unanswered ? unanswered.late - (asked ?? told).late : 0,
+      unansweredShare,
+      unseen,
+      wording,
+      noFigure: asksFigure && !holdsFigure(text) ? 1 : 0,
+      lead: rival ? candidate.fit - rival.fit : 0,
+    }
   }
 }
 
-function shareOfFrame(
-  question: string,
-  { passage, asked }: Candidate,
-  questions: Retrieval['questions'],
-  { toFrame }: Vocabulary,
-): number {
-  const nearest = questions.find(
-    (one) => one.passage.id === passage.id && one.start === asked?.start && one.end === asked.end,
-  )
-  if (!nearest) return 0
-  const pairs = pairsOf(toFrame(nearest.text))
-  return share(pairsOf(toFrame(question)), (pair) => pairs.has(pair))
+/** The best of the reader questions that lead to a candidate. */
+function nearestQuestion({ passage, asked }: Candidate, questions: Retrieval['questions']) {
+  return questions.find((one) => one.passage.id === passage.id && one.start === asked?.start && one.end === asked.end)
 }
 
 function pairsOf(frame: readonly string[]): ReadonlySet<string> {

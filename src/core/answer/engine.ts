@@ -20,7 +20,7 @@ import type { Engine } from './reply.ts'
 import { createRetriever } from './retrieve.ts'
 import { createRowSearch } from './row-search.ts'
 import { screen, screenSmallTalk } from './screen.ts'
-import { select } from './select.ts'
+import { createSelector } from './select.ts'
 import { suggestFirst, suggestNext } from './suggest.ts'
 
 export interface EngineParts {
@@ -60,6 +60,7 @@ export function createSteps(parts: EngineParts) {
     vocabulary,
     understand: createUnderstanding(vocabulary, embedder),
     retrieve: createRetriever(retrieving),
+    select: createSelector(sources, vocabulary),
     quote: createQuoter(sources, vocabulary),
     readPassages,
     rankPassages: createPassageRanker(readPassages, sources),
@@ -69,7 +70,7 @@ export function createSteps(parts: EngineParts) {
 /** The answer flow: screen -> understand -> retrieve -> select -> quote -> compose. */
 export function createEngine(parts: EngineParts): Engine {
   const { corpus, now = () => new Date() } = parts
-  const { sources, vocabulary, understand, retrieve, quote, rankPassages } = createSteps(parts)
+  const { sources, vocabulary, understand, retrieve, select, quote, rankPassages } = createSteps(parts)
 
   const nearestExample = parts.wordings && createNearestExample(parts.wordings, parts.embedder, parts.multiplier)
   const firstQuestions = suggestFirst(corpus.questions)
@@ -90,7 +91,7 @@ export function createEngine(parts: EngineParts): Engine {
       // After the search, because the question's vectors come with it; nothing that was found is used.
       const near = (await nearestExample?.(retrieval.embeddings.at(-1) as TokenEmbedding, message)) ?? []
       if (near.length > 0) return composeSafety(near, country)
-      const choices = select(retrieval.candidates, sources, maxQuotes)
+      const choices = select(retrieval.candidates, maxQuotes)
       const quotes = quote(choices, texts[0] as string, retrieval)
       const isEnough = choices[0] && quotes[0] && isConfident(choices[0].candidate, quotes[0].score)
       const cautions = cautionsFor([message, searched], identified, isEnough ? quotes : [])

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../retrieval/vocabulary.ts'
 import type { Source } from '../source.ts'
-import { findClues, toProbability } from './confidence.ts'
+import { createClueFinder, toProbability } from './confidence.ts'
 import { type Quote, quoteFrom } from './quote.ts'
 import type { Retrieval } from './retrieve.ts'
 import type { Choice } from './select.ts'
@@ -10,11 +10,13 @@ import type { Choice } from './select.ts'
  * @param question the wording that is to be answered
  */
 export function createQuoter(sources: ReadonlyMap<string, Source>, vocabulary: Vocabulary) {
-  return (choices: readonly Choice[], question: string, retrieval: Retrieval): Quote[] =>
-    choices.map(({ candidate, start, end }) => {
+  return (choices: readonly Choice[], question: string, retrieval: Retrieval): Quote[] => {
+    const findClues = createClueFinder(question, retrieval, vocabulary)
+    return choices.map(({ candidate, start, end }) => {
       const { passage, asked, sentence } = candidate
       const source = sources.get(passage.sourceId) as Source
-      const clues = findClues(question, candidate, source.text.slice(start, end), retrieval, vocabulary)
-      return quoteFrom(source, passage, { start, end }, toProbability(candidate, clues), asked ?? sentence)
+      const probability = toProbability(candidate, findClues(candidate, source.text.slice(start, end)))
+      return quoteFrom(source, passage, { start, end }, probability, asked ?? sentence)
     })
+  }
 }

@@ -1,4 +1,4 @@
-import { toTerms } from '../retrieval/terms.ts'
+import type { Vocabulary } from '../retrieval/vocabulary.ts'
 import type { Passage, Source, Span } from '../source.ts'
 import type { Candidate } from './retrieve.ts'
 
@@ -7,7 +7,7 @@ export interface Choice extends Span {
   readonly candidate: Candidate
 }
 
-/** Two quotes that share this much of their terms (Jaccard) tell a reader the same. */
+/** Two quotes that share this much of their terms (Jaccard index) tell a reader the same. */
 const NEAR_DUPLICATE = 0.7
 /** A reader question's quote gets a neighbour only if that fits nearly as well: 0.5 to 0.9 tried on the tuning set. */
 const LEAST_SHARE = 0.75
@@ -16,26 +16,26 @@ const MAX_SENTENCES = 3
 const WIDE_CHARS = 450
 
 /** The spans to quote, best first: none overlapping, none telling what an earlier one told. */
-export function select(
-  candidates: readonly Candidate[],
-  sources: ReadonlyMap<string, Source>,
-  maxQuotes: number,
-): Choice[] {
-  const chosen: Choice[] = []
-  const told: ReadonlySet<string>[] = []
-  const fitAt = mapFits(candidates)
-  for (const candidate of candidates) {
-    if (chosen.length === maxQuotes) break
-    const { passage, sentence, asked } = candidate
-    const span = asked ?? sentence
-    const { start, end } = widen(passage, span, asked ? LEAST_SHARE * candidate.fit : 0, fitAt(passage))
-    if (chosen.some((other) => overlaps(other, passage, { start, end }))) continue
-    const terms = toTerms(sources.get(passage.sourceId)?.text.slice(start, end) ?? '')
-    if (told.some((other) => jaccard(other, terms) >= NEAR_DUPLICATE)) continue
-    chosen.push({ candidate, start, end })
-    told.push(terms)
+export type Select = (candidates: readonly Candidate[], maxQuotes: number) => Choice[]
+
+export function createSelector(sources: ReadonlyMap<string, Source>, { termsOf }: Pick<Vocabulary, 'termsOf'>): Select {
+  return (candidates, maxQuotes) => {
+    const chosen: Choice[] = []
+    const told: ReadonlySet<string>[] = []
+    const fitAt = mapFits(candidates)
+    for (const candidate of candidates) {
+      if (chosen.length === maxQuotes) break
+      const { passage, sentence, asked } = candidate
+      const span = asked ?? sentence
+      const { start, end } = widen(passage, span, asked ? LEAST_SHARE * candidate.fit : 0, fitAt(passage))
+      if (chosen.some((other) => overlaps(other, passage, { start, end }))) continue
+      const terms = termsOf(sources.get(passage.sourceId)?.text.slice(start, end) ?? '')
+      if (told.some((other) => isNearDuplicate(other, terms))) continue
+      chosen.push({ candidate, start, end })
+      told.push(terms)
+    }
+    return chosen
   }
-  return chosen
 }
 
 /** Fit of a sentence by the passage it stands in and where it starts; 0 for one that no search brought. */
@@ -64,8 +64,11 @@ function overlaps(one: Choice, passage: Passage, { start, end }: Span): boolean 
   return one.candidate.passage.id === passage.id && one.start < end && start < one.end
 }
 
-function jaccard(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+/** Whether two sets share NEAR_DUPLICATE of their terms (Jaccard). */
+function isNearDuplicate(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  // Sets of very different sizes can't, and most are.
+  if (Math.min(one.size, other.size) < NEAR_DUPLICATE * Math.max(one.size, other.size)) return false
   let shared = 0
   for (const term of one) if (other.has(term)) shared++
-  return shared / (one.size + other.size - shared || 1)
+  return shared / (one.size + other.size - shared || 1) >= NEAR_DUPLICATE
 }

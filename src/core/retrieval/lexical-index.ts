@@ -17,8 +17,8 @@ export interface LexicalIndex {
 
 export interface StoredLexicalIndex {
   readonly index: AsPlainObject
-  /** Every term of the corpus, so that a misspelt word is told from a known one. */
-  readonly terms: readonly string[]
+  /** How often each term stands in the corpus; what is missing here may be a misspelt word. */
+  readonly terms: Readonly<Record<string, number>>
 }
 
 /** A heading that matches says less than the sentence itself; see docs/RESULTS.md. */
@@ -34,6 +34,12 @@ const MAX_TYPOS = 3
 /** Unknown words of one question that are looked up with typos: a sentence has a few, a page of gibberish hundreds. */
 const MAX_TYPO_WORDS = 16
 
+/**
+ * Terms are looked up from the rarest on, as long as they stand in the corpus no more than so many times together: in a
+ * large one a common word beside rarer ones brings some ten thousand rows and seldom moves the best; see docs/RESULTS.md.
+ */
+const MOST_OCCURRENCES = 8_000
+
 /** Rows that are taken up without a pause, some 50 ms. */
 const AT_ONCE = 1_000
 
@@ -46,15 +52,15 @@ const options: Options<{ row: number } & Pick<Row, 'text' | 'context'>> = {
 
 /** Lets other work of the process have its turn in between: of many rows it takes a while. */
 export async function buildLexicalIndex(rows: readonly Row[]): Promise<LexicalIndex> {
-  const terms = new Set<string>()
+  const terms = new Map<string, number>()
   const termOf = new Map<string, string | null>()
   const processTerm = (word: string) => {
     let term = termOf.get(word)
     if (term === undefined) {
       term = toTerm(word)
       termOf.set(word, term)
-      if (term !== null) terms.add(term)
     }
+    if (term !== null) terms.set(term, (terms.get(term) ?? 0) + 1)
     return term
   }
   const index = new MiniSearch({ ...options, processTerm })
@@ -64,17 +70,17 @@ export async function buildLexicalIndex(rows: readonly Row[]): Promise<LexicalIn
 }
 
 export function loadLexicalIndex({ index, terms }: StoredLexicalIndex): LexicalIndex {
-  return wrap(MiniSearch.loadJS(index, options), new Set(terms))
+  return wrap(MiniSearch.loadJS(index, options), new Map(Object.entries(terms)))
 }
 
-function wrap(index: MiniSearch, terms: ReadonlySet<string>): LexicalIndex {
+function wrap(index: MiniSearch, terms: ReadonlyMap<string, number>): LexicalIndex {
   const mayBeTypo = (term: string) =>
     term.length >= MIN_TYPO_LENGTH && term.length <= MAX_TYPO_LENGTH && !terms.has(term)
   return {
     search(question, limit) {
       const counts = countTerms(question)
       const typos = new Set([...counts.keys()].filter(mayBeTypo).slice(0, MAX_TYPO_WORDS))
-      const found = index.search([...counts.keys()].join(' '), {
+      const found = index.search(rarest([...counts.keys()], terms).join(' '), {
         tokenize: (words) => words.split(' '),
         processTerm: (term) => term,
         fuzzy: (term) => typos.has(term) && Math.min(MAX_TYPOS, Math.round(TYPO_RATE * term.length)),
@@ -83,8 +89,19 @@ function wrap(index: MiniSearch, terms: ReadonlySet<string>): LexicalIndex {
       })
       return found.slice(0, limit).map(({ id, score }) => ({ row: id, score }))
     },
-    toJSON: () => ({ index: index.toJSON(), terms: [...terms].sort() }),
+    toJSON: () => ({ index: index.toJSON(), terms: Object.fromEntries([...terms].sort()) }),
   }
+}
+
+/** The rarest of some terms, at least one, as far as MOST_OCCURRENCES go. */
+function rarest(asked: readonly string[], terms: ReadonlyMap<string, number>): string[] {
+  const timesOf = (term: string) => terms.get(term) ?? 0
+  const sorted = [...asked].sort((a, b) => timesOf(a) - timesOf(b))
+  let sum = 0
+  return sorted.filter((term, at) => {
+    sum += timesOf(term)
+    return at === 0 || sum <= MOST_OCCURRENCES
+  })
 }
 
 /** How often each term stands in a question: looking one up for every time would add the same scores again. */

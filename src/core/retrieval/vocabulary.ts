@@ -1,6 +1,6 @@
 import type { Row } from './corpus-rows.ts'
 import { createFraming } from './frame.ts'
-import { toTerm, toWords } from './terms.ts'
+import { createLexicon, type Lexicon } from './lexicon.ts'
 import { createWordingOdds, type WordingOdds } from './wording.ts'
 
 /** The words that the sources and their reader questions use. */
@@ -11,6 +11,8 @@ export interface Vocabulary {
   readonly others: ReadonlySet<string>
   /** Whether a term (see `toTerm`) stands there in any form. */
   knows(term: string): boolean
+  /** The distinct terms of a text. */
+  readonly termsOf: Lexicon['termsOf']
   /** Whether a question is worded like those without an answer. */
   readonly wordingOdds: WordingOdds
   /** What a question asks, whatever it asks about (see `Framing`). */
@@ -21,7 +23,6 @@ const WORD = /\p{L}+/gu
 
 export function createVocabulary(rows: readonly Row[]): Vocabulary {
   const counts = new Map<string, number>()
-  const distinct = new Set<string>()
   const others = new Set<string>()
   for (const { kind, text, context } of rows) {
     const words = `${text} ${context}`.toLowerCase()
@@ -30,14 +31,14 @@ export function createVocabulary(rows: readonly Row[]): Vocabulary {
       continue
     }
     for (const [word] of words.matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1)
-    for (const word of toWords(words)) distinct.add(word)
   }
-  const terms = new Set([...distinct].map(toTerm))
-  const framing = createFraming(rows)
+  const lexicon = createLexicon(rows)
+  const framing = createFraming(lexicon)
   return {
     counts,
     others,
-    knows: (term) => terms.has(term),
+    knows: (term) => lexicon.known.has(term),
+    termsOf: lexicon.termsOf,
     wordingOdds: createWordingOdds(rows, framing),
     toFrame: (question) => framing.toFrame(framing.toTokens(question)),
   }

@@ -5,7 +5,7 @@ import type { ReadEmbedding } from './danger/meaning.ts'
 import { dangerPolicy } from './danger/policy.ts'
 import { plainWords } from './plain-words.ts'
 import type { RedFlag } from './red-flags/red-flag.ts'
-import { type FoundFlag, findRedFlags, isOfAnother } from './triage.ts'
+import { type FoundFlag, isOfAnother, redFlagsIn } from './triage.ts'
 import { WORDINGS } from './wordings.ts'
 
 /** Wordings that vote; 1 to 10 tried. */
@@ -46,7 +46,7 @@ export function createNearestExample(
     const { vector } = embedding
     const sentences = plainWords(message)
     const score = isFitted ? dangerInMeaning(sentences, embedding) : dangerInWords(sentences)
-    const ruled = score > dangerPolicy.alarmWithRule ? findRedFlags(message) : []
+    const ruled = score > dangerPolicy.alarmWithRule ? redFlagsIn(sentences) : []
     if (ruled.length === 0 && score <= dangerPolicy.alarm) return []
     const crisis = isFitted ? crisisInMeaning(sentences, vector) : crisisInWords(sentences)
     const missing = kindsToAdd(

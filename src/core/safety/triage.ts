@@ -26,11 +26,15 @@ const SEQUEL =
  * @param history oldest first; it can raise a flag together with the message, never take one away
  */
 export function findRedFlags(message: string, history: readonly Turn[] = []): readonly FoundFlag[] {
+  return redFlagsIn(plainWords(message), history)
+}
+
+/** The same for a message that has been read. */
+export function redFlagsIn(sentences: readonly Sentence[], history: readonly Turn[] = []): readonly FoundFlag[] {
   const before = history
     .filter(({ role }) => role === 'user')
     .slice(-TURNS_BACK)
     .map(({ content }) => plainWords(content))
-  const sentences = plainWords(message)
   const found = flagsIn(sentences, before.flat())
   if (found.length > 0) return found
   const last = before.at(-1)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Clues, findClues, isConfident, toProbability } from '../../../src/core/answer/confidence.ts'
+import { type Clues, createClueFinder, isConfident, toProbability } from '../../../src/core/answer/confidence.ts'
 import type { Candidate, Retrieval } from '../../../src/core/answer/retrieve.ts'
 import type { RowSignals } from '../../../src/core/answer/signals.ts'
 import { buildCorpus } from '../../../src/core/ingest/build-corpus.ts'
@@ -43,7 +43,8 @@ const retrieval = (
 
 const best = candidate(bones, 1, row(0.7, 0.8))
 const told = 'Bones are hard.'
-const find = (question: string, all: Retrieval, one = best) => findClues(question, one, told, all, vocabulary)
+const find = (question: string, all: Retrieval, one = best, text = told, words = vocabulary) =>
+  createClueFinder(question, all, words)(one, text)
 
 describe('clues', () => {
   test('tell what the candidate and its reader question leave out', () => {
@@ -71,7 +72,7 @@ describe('clues', () => {
 
   test('tell how the question is worded', () => {
     const odd = { ...vocabulary, wordingOdds: (question: string) => question.length }
-    expect(findClues('Are bones hard?', best, told, retrieval([best]), odd).wording).toBe(15)
+    expect(find('Are bones hard?', retrieval([best]), best, told, odd).wording).toBe(15)
     expect(find('Are bones hard?', retrieval([best])).wording, 'a corpus without lists').toBe(0)
   })
 
@@ -102,7 +103,7 @@ describe('clues', () => {
     expect(find('How many bones are there?', retrieval([best])).noFigure).toBe(1)
     expect(find('Which bones are hard?', retrieval([best])).noFigure).toBe(0)
     const counted = 'There are 206 bones.'
-    expect(findClues('How many bones are there?', best, counted, retrieval([best]), vocabulary).noFigure).toBe(0)
+    expect(find('How many bones are there?', retrieval([best]), best, counted).noFigure).toBe(0)
   })
 
   test('compare with the nearest question that has no answer', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findGap } from '../../../src/core/answer/gap.ts'
 import { split } from '../../../src/core/ingest/split.ts'
-import { toTerm } from '../../../src/core/retrieval/terms.ts'
+import { toTerm, toTerms } from '../../../src/core/retrieval/terms.ts'
 import type { Vocabulary } from '../../../src/core/retrieval/vocabulary.ts'
 import { birds } from '../../http/sources.ts'
 
@@ -11,6 +11,7 @@ const vocabulary: Vocabulary = {
   counts: new Map(),
   others: new Set(),
   knows: (term) => known.has(term),
+  termsOf: toTerms,
   wordingOdds: () => 0,
   toFrame: () => [],
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Candidate } from '../../../src/core/answer/retrieve.ts'
-import { select } from '../../../src/core/answer/select.ts'
+import { createSelector } from '../../../src/core/answer/select.ts'
 import { buildCorpus } from '../../../src/core/ingest/build-corpus.ts'
+import { toTerms } from '../../../src/core/retrieval/terms.ts'
 import type { Passage, Span } from '../../../src/core/source.ts'
 
 const LONG = `Long ${'drawn out and wordy '.repeat(12)}sentence`
@@ -25,6 +26,7 @@ Teeth are not bones at all. Nails are no bones either.
   { id: 'other', markdown: '---\ntitle: Other\n---\n\nMuscles pull.\n\nSkin covers everything. It stretches.\n' },
 ])
 const sources = new Map(corpus.sources.map((source) => [source.id, source]))
+const select = createSelector(sources, { termsOf: toTerms })
 const [prose, single, long, teeth, twin] = corpus.passages as [Passage, Passage, Passage, Passage, Passage]
 
 /** The part of a candidate that tells where it stands and how well it fits. */
@@ -42,7 +44,7 @@ const span = (passage: Passage, first: number, last = first): Span => ({
 })
 
 const textsOf = (candidates: readonly Candidate[], maxQuotes = 5) =>
-  select(candidates, sources, maxQuotes).map(({ candidate: { passage }, start, end }) =>
+  select(candidates, maxQuotes).map(({ candidate: { passage }, start, end }) =>
     sources.get(passage.sourceId)?.text.slice(start, end),
   )
 
@@ -126,7 +128,7 @@ describe('what is chosen', () => {
   })
 
   test('of no candidates is nothing', () => {
-    expect(select([], sources, 3)).toEqual([])
+    expect(select([], 3)).toEqual([])
   })
 })
 
@@ -147,7 +149,7 @@ test('whatever the candidates: at most maxQuotes, whole sentences with the candi
   fc.assert(
     fc.property(cases, ([some, maxQuotes]) => {
       const candidates = some.toSorted((a, b) => b.fit - a.fit)
-      const chosen = select(candidates, sources, maxQuotes)
+      const chosen = select(candidates, maxQuotes)
       expect(chosen.length).toBeLessThanOrEqual(maxQuotes)
       expect(chosen.length).toBeGreaterThanOrEqual(Math.min(candidates.length, 1))
       for (const { candidate: one, start, end } of chosen) {

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest'
 import { buildCorpus } from '../../../src/core/ingest/build-corpus.ts'
 import { toRows } from '../../../src/core/retrieval/corpus-rows.ts'
 import { createFraming } from '../../../src/core/retrieval/frame.ts'
+import { createLexicon } from '../../../src/core/retrieval/lexicon.ts'
 
 const source = {
   id: 'bone',
   markdown: '---\ntitle: Bone tumours\n---\n\nTumours grow for long. They hurt.\n',
   questions: { file: 'bone.questions.yaml', yaml: '- quote: They hurt.\n  questions: [Is pain a sign?]\n' },
 }
-const framing = createFraming(toRows(buildCorpus([source])))
+const framing = createFraming(createLexicon(toRows(buildCorpus([source]))))
 const toFrame = (question: string) => framing.toFrame(framing.toTokens(question))
 
 test('two questions have the same frame where they ask the same of different things of the topic', () => {

@@ -58,6 +58,14 @@ describe('ranking', () => {
   })
 })
 
+test('beside rarer words a word of very many rows is left out; alone it is looked up', async () => {
+  const rows = rowsOf(...Array.from({ length: 9_000 }, (_, at) => `Bone ${at}.`), 'Skull and bone.', 'Skull.')
+  const index = await buildLexicalIndex(rows)
+  expect(index.search('skull bone', 10).map(({ row }) => row)).toEqual([9_001, 9_000])
+  expect(index.search('bone', 10)).toHaveLength(10)
+  expect(index.search('bone bone bone', 10)).toHaveLength(10)
+})
+
 describe('misspelling', () => {
   const rows = rowsOf('The tumor grows.', 'She keeps her humor.', 'Metastases are rare.', 'A bone scan.')
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { buildCorpus } from '../../../src/core/ingest/build-corpus.ts'
 import { toRows } from '../../../src/core/retrieval/corpus-rows.ts'
 import { createFraming } from '../../../src/core/retrieval/frame.ts'
+import { createLexicon } from '../../../src/core/retrieval/lexicon.ts'
 import { createWordingOdds } from '../../../src/core/retrieval/wording.ts'
 
 const ANSWERED = ['Where do bones hurt?', 'Where do bones grow?', 'What does moss look like?']
@@ -16,7 +17,7 @@ function oddsFor(answered: readonly string[], unanswered: readonly string[]) {
     unanswered.length > 0 ? { file: 'unanswered.yaml', yaml: `- topic: cost\n  ${list(unanswered)}` } : undefined,
   )
   const rows = toRows(corpus)
-  return createWordingOdds(rows, createFraming(rows))
+  return createWordingOdds(rows, createFraming(createLexicon(rows)))
 }
 const odds = oddsFor(ANSWERED, UNANSWERED)
 

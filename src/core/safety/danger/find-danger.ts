@@ -1,6 +1,6 @@
 import type { Turn } from '../../answer/reply.ts'
 import { plainWords } from '../plain-words.ts'
-import { type FoundFlag, findRedFlags } from '../triage.ts'
+import { type FoundFlag, redFlagsIn } from '../triage.ts'
 import { dangerInWords } from './danger-score.ts'
 import { dangerPolicy } from './policy.ts'
 
@@ -15,7 +15,8 @@ export function findDanger(
   history: readonly Turn[],
   doubt: number = dangerPolicy.doubt,
 ): readonly FoundFlag[] {
-  const found = findRedFlags(message, history)
-  if (found.length === 0 || dangerInWords(plainWords(message)) > doubt) return found
-  return findRedFlags(message).length > 0 ? [] : found
+  const sentences = plainWords(message)
+  const found = redFlagsIn(sentences, history)
+  if (found.length === 0 || dangerInWords(sentences) > doubt) return found
+  return redFlagsIn(sentences).length > 0 ? [] : found
 }
