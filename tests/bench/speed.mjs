@@ -3,14 +3,16 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createEngine } from '../../dist/core/answer/engine.js'
+import { screen, sentencesOf } from '../../dist/core/answer/screen.js'
+import { createNearestExample } from '../../dist/core/safety/nearest-example.js'
 import { readCorpus } from '../../dist/node/corpus-files.js'
 import { ingest } from '../../dist/node/ingest.js'
-import { openEngine } from '../../dist/node/open-engine.js'
+import { openParts } from '../../dist/node/open-engine.js'
 import { withAllCores } from '../../dist/node/parallel-embedder.js'
 import { silent } from '../../dist/node/progress.js'
 import { startServer } from '../../dist/node/server.js'
 import { readSettings } from '../../dist/node/settings.js'
-import { loadEmbedder } from '../../dist/node/transformers-embedder.js'
 import { cycle, readSet } from './questions.mjs'
 
 const CONCURRENCY = 8
@@ -20,19 +22,23 @@ const WARM_UP = 50
 /** One question's embedding, whole messages, index build, start-up and memory. Times are medians, in milliseconds. */
 export async function benchSpeed() {
   const settings = { ...readSettings(process.env), port: 0, host: '127.0.0.1' }
-  const engine = await openEngine(settings, silent)
-  const embedder = await loadEmbedder(settings.model)
+  const parts = await openParts(settings, silent)
+  const { embedder } = parts
+  const engine = createEngine(parts)
   const server = await startServer(settings, Promise.resolve(engine))
   const agent = new Agent({ keepAlive: true, maxSockets: CONCURRENCY })
   const messages = readSet('dev')
     .filter(({ kind }) => kind === 'answer')
     .map(({ question }) => question)
 
+  const listen = await openScreening(parts, messages)
   const {
     embed,
+    screening,
     engine: message,
     http,
   } = await interleave(messages, {
+    screening: listen,
     embed: (text) => embedder.embed([text]),
     engine: (text) => engine.answer({ message: text, history: [], country: null, maxQuotes: 3 }),
     http: (text) => post(server.url, agent, text),
@@ -45,12 +51,26 @@ export async function benchSpeed() {
     'embedding one question, ms p50': round(embed),
     'a chat message in the engine, ms p50': round(message),
     'a chat message over HTTP, 1 at a time, ms p50': round(http),
+    'screening for danger, ms p50': round(screening),
+    'screening / message (engine), / message (HTTP)': `${round(screening / message)}, ${round(screening / http)}`,
     'message (engine) / embedding': round(message / embed),
     'message (HTTP) / embedding': round(http / embed),
     [`a chat message over HTTP, ${CONCURRENCY} at a time, ms p50`]: round(concurrent.p50),
     [`messages a second, ${CONCURRENCY} at a time`]: round(concurrent.rate),
     'index build of the default corpus, s': round(await measureBuild(settings, embedder)),
     ...(await measureStart()),
+  }
+}
+
+/** What a message without danger costs: the rules, and the score that reads the vectors which the search makes anyway. */
+async function openScreening({ embedder, wordings, multiplier }, messages) {
+  const nearest = createNearestExample(wordings, embedder, multiplier)
+  const embedded = new Map()
+  for (const text of new Set(messages)) embedded.set(text, (await embedder.embedTokens([text]))[0])
+  return async (message) => {
+    const request = { message, history: [], country: null }
+    if (screen(request)) throw new Error(`"${message}" raises an alarm.`)
+    await nearest(embedded.get(message), sentencesOf(request))
   }
 }
 

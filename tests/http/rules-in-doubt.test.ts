@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findDanger } from '../../src/core/safety/danger/find-danger.ts'
 import { dangerPolicy } from '../../src/core/safety/danger/policy.ts'
+import { plainWords } from '../../src/core/safety/plain-words.ts'
 import type { ChatReply } from '../../src/http/schemas/chat-reply.ts'
 import { createEngine, loaded, neverLoaded, testApp } from './harness.ts'
 import { readEvents } from './read-events.ts'
@@ -10,8 +11,10 @@ const MESSAGE = 'my legs went numb on the long flight'
 const EVENTS = { Accept: 'text/event-stream' }
 
 test('the message is one that the rules alone would believe, and the words beside an engine not', () => {
-  expect(findDanger(MESSAGE, [])).toEqual([])
-  expect(findDanger(MESSAGE, [], dangerPolicy.doubtAlone).map(({ flag }) => flag.id)).toEqual(['spinal-cord-pressure'])
+  expect(findDanger(plainWords(MESSAGE), [])).toEqual([])
+  expect(findDanger(plainWords(MESSAGE), [], dangerPolicy.doubtAlone).map(({ flag }) => flag.id)).toEqual([
+    'spinal-cord-pressure',
+  ])
 })
 
 test('an engine that is there decides', async () => {

@@ -19,7 +19,7 @@ import { createPassageRanker, createPassageReader } from './rank-passages.ts'
 import type { Engine } from './reply.ts'
 import { createRetriever } from './retrieve.ts'
 import { createRowSearch } from './row-search.ts'
-import { screen, screenSmallTalk } from './screen.ts'
+import { screen, screenSmallTalk, sentencesOf } from './screen.ts'
 import { createSelector } from './select.ts'
 import { suggestFirst, suggestNext } from './suggest.ts'
 
@@ -89,7 +89,8 @@ export function createEngine(parts: EngineParts): Engine {
       const { searched, texts, identified } = understand(message, history)
       const retrieval = await retrieve(texts)
       // After the search, because the question's vectors come with it; nothing that was found is used.
-      const near = (await nearestExample?.(retrieval.embeddings.at(-1) as TokenEmbedding, message)) ?? []
+      const heard = retrieval.embeddings.at(-1) as TokenEmbedding
+      const near = (await nearestExample?.(heard, sentencesOf(request))) ?? []
       if (near.length > 0) return composeSafety(near, country)
       const choices = select(retrieval.candidates, maxQuotes)
       const quotes = quote(choices, texts[0] as string, retrieval)

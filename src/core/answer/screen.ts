@@ -3,6 +3,7 @@ import { actionsFor } from '../safety/contacts.ts'
 import { findDanger } from '../safety/danger/find-danger.ts'
 import { dangerPolicy } from '../safety/danger/policy.ts'
 import type { CatalogueEntry } from '../safety/fixed-text.ts'
+import { plainWords, type Sentence } from '../safety/plain-words.ts'
 import { composeSafety } from './compose.ts'
 import type { Answer, ChatRequest } from './reply.ts'
 import { screenLanguage } from './screen-language.ts'
@@ -26,13 +27,25 @@ const screened = new WeakMap<object, Answer | null>()
  * What the rules make of a message that `screen` let pass and no engine will read, because it can't load or has no time:
  * they are doubted less then. Null where they find nothing.
  */
-export function screenAlone({ message, history, country }: Omit<ChatRequest, 'maxQuotes'>): Answer | null {
-  const found = findDanger(message, history, dangerPolicy.doubtAlone)
-  return found.length > 0 ? composeSafety(found, country) : null
+export function screenAlone(request: Omit<ChatRequest, 'maxQuotes'>): Answer | null {
+  const found = findDanger(sentencesOf(request), request.history, dangerPolicy.doubtAlone)
+  return found.length > 0 ? composeSafety(found, request.country) : null
 }
 
-function screenAnew({ message, history, country }: Omit<ChatRequest, 'maxQuotes'>): Answer | null {
-  const found = findDanger(message, history)
+/** The message's sentences as plain words, read once for all that listen for danger. */
+export function sentencesOf(request: Pick<ChatRequest, 'message'>): readonly Sentence[] {
+  const known = readings.get(request)
+  if (known !== undefined) return known
+  const sentences = plainWords(request.message)
+  readings.set(request, sentences)
+  return sentences
+}
+
+const readings = new WeakMap<object, readonly Sentence[]>()
+
+function screenAnew(request: Omit<ChatRequest, 'maxQuotes'>): Answer | null {
+  const { message, history, country } = request
+  const found = findDanger(sentencesOf(request), history)
   if (found.length > 0) return composeSafety(found, country)
   return screenLanguage(message, (kind) => actionsFor(kind, country))
 }

@@ -3,7 +3,7 @@ import { crisisInMeaning, crisisInWords, dangerInMeaning, dangerInWords, knowsMo
 import { kindsToAdd } from './danger/kinds.ts'
 import type { ReadEmbedding } from './danger/meaning.ts'
 import { dangerPolicy } from './danger/policy.ts'
-import { plainWords } from './plain-words.ts'
+import type { Sentence } from './plain-words.ts'
 import type { RedFlag } from './red-flags/red-flag.ts'
 import { type FoundFlag, isOfAnother, redFlagsIn } from './triage.ts'
 import { WORDINGS } from './wordings.ts'
@@ -15,7 +15,7 @@ const NEIGHBOURS = 10
  * Red flags in wordings that no rule knows, or that a rule knows but the words alone left in doubt: the danger score
  * tells that there is one and of which kind, the rule or else the examples nearest to the message which one it is.
  */
-export type NearestExample = (embedding: ReadEmbedding, message: string) => Promise<readonly FoundFlag[]>
+export type NearestExample = (embedding: ReadEmbedding, sentences: readonly Sentence[]) => Promise<readonly FoundFlag[]>
 
 /** @param vectors unit vectors of `WORDINGS` in their order, one after the other */
 export function createNearestExample(
@@ -42,9 +42,8 @@ export function createNearestExample(
       return commonest(nearest) ?? []
     })
   }
-  return async (embedding, message) => {
+  return async (embedding, sentences) => {
     const { vector } = embedding
-    const sentences = plainWords(message)
     const score = isFitted ? dangerInMeaning(sentences, embedding) : dangerInWords(sentences)
     const ruled = score > dangerPolicy.alarmWithRule ? redFlagsIn(sentences) : []
     if (ruled.length === 0 && score <= dangerPolicy.alarm) return []

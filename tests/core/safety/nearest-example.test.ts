@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Embedder, TokenEmbedding, TokenMultiplier } from '../../../src/core/ports.ts'
 import { findDanger } from '../../../src/core/safety/danger/find-danger.ts'
 import { createNearestExample, type NearestExample } from '../../../src/core/safety/nearest-example.ts'
+import { plainWords } from '../../../src/core/safety/plain-words.ts'
 import { RED_FLAGS } from '../../../src/core/safety/red-flags/index.ts'
 import { findRedFlags } from '../../../src/core/safety/triage.ts'
 import { WORDINGS } from '../../../src/core/safety/wordings.ts'
@@ -24,7 +25,10 @@ beforeAll(async () => {
 
 const find = async (message: string) => {
   const [embedding] = await embedder.embedTokens([message])
-  return (await nearest(embedding as TokenEmbedding, message)).map(({ flag, isOther }) => ({ id: flag.id, isOther }))
+  return (await nearest(embedding as TokenEmbedding, plainWords(message))).map(({ flag, isOther }) => ({
+    id: flag.id,
+    isOther,
+  }))
 }
 
 test('the vectors kept are those of the wordings', async () => {
@@ -48,11 +52,11 @@ describe('a wording that no rule knows', () => {
 
 test('every example of a red flag alarms, and as the right kind', async () => {
   const examples = RED_FLAGS.flatMap(({ kind, examples }) => examples.map((text) => ({ kind, text })))
-  const doubted = examples.filter(({ text }) => findDanger(text, []).length === 0)
+  const doubted = examples.filter(({ text }) => findDanger(plainWords(text), []).length === 0)
   expect(doubted).not.toEqual([])
   for (const { kind, text } of doubted) {
     const [embedding] = await embedder.embedTokens([text])
-    const found = await nearest(embedding as TokenEmbedding, text)
+    const found = await nearest(embedding as TokenEmbedding, plainWords(text))
     expect(
       found.map(({ flag }) => flag.kind),
       text,

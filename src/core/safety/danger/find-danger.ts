@@ -1,5 +1,5 @@
 import type { Turn } from '../../answer/reply.ts'
-import { plainWords } from '../plain-words.ts'
+import type { Sentence } from '../plain-words.ts'
 import { type FoundFlag, redFlagsIn } from '../triage.ts'
 import { dangerInWords } from './danger-score.ts'
 import { dangerPolicy } from './policy.ts'
@@ -7,15 +7,15 @@ import { dangerPolicy } from './policy.ts'
 /**
  * The red flags that a message tells, by the rules; none where its words as a whole speak against it, as in a question
  * about a disease or a story of long ago. Needs no model. Whoever has one listens again, by `NearestExample`.
+ * @param sentences of the message, as `plainWords` reads it
  * @param history oldest first; what the rules find only together with it is not doubted
  * @param doubt log odds of danger up to which the rules alone are not believed
  */
 export function findDanger(
-  message: string,
+  sentences: readonly Sentence[],
   history: readonly Turn[],
   doubt: number = dangerPolicy.doubt,
 ): readonly FoundFlag[] {
-  const sentences = plainWords(message)
   const found = redFlagsIn(sentences, history)
   if (found.length === 0 || dangerInWords(sentences) > doubt) return found
   return redFlagsIn(sentences).length > 0 ? [] : found
