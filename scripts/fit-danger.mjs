@@ -153,7 +153,8 @@ async function showAgain(first, last) {
   const kept = lines.map((line) => JSON.parse(line)).map((row) => ({ ...row, ...ruledBy(row.text) }))
   if (!first) return show(kept)
   const known = kept.filter(({ id }) => id?.startsWith('safe-tune'))
-  show(known.filter(({ id }) => id >= first && id <= last))
+  const { compare } = new Intl.Collator('en', { numeric: true })
+  show(known.filter(({ id }) => compare(id, first) >= 0 && compare(id, last) <= 0))
 }
 
 async function keep(some) {

@@ -30,7 +30,7 @@ const COMPARED = 300
  * relevant document each, nDCG@10 through POST /api/search.
  * @param {string} folder holds medquad.jsonl.gz and medquad-2048.json
  * @param {{all?: boolean, keep?: string}} options all: every answer as a document, not only those of the 2,048 ids;
- *   keep: folder for the index, so that a build that was broken off goes on
+ *   keep: folder for the index, so that a build that was broken off goes on, and a whole one is only searched
  */
 export async function benchMedquad(folder, { all = false, keep } = {}) {
   const { model } = readSettings(process.env)
@@ -38,23 +38,11 @@ export async function benchMedquad(folder, { all = false, keep } = {}) {
   const { documents, queries } = readTask(folder, all)
   const corpus = toCorpus(documents)
   const texts = [...new Set([...toRows(corpus).map(toEmbeddedText), ...toPassageTexts(corpus)])]
-  const progress = createProgress()
-
   const index = keep ?? (await mkdtemp(join(tmpdir(), 'quotewell-medquad-')))
-  const { bare, build, modelHash } = await withAllCores(embedder, model, async (parallel) => {
-    // The processes load their models before the clock runs.
-    await parallel.embed(texts.slice(0, 256))
-    const bare = await measureEmbedding(parallel, texts, progress)
-    const parsed = { corpus, hash: HASH, parsed: await recordInputs([]) }
-    const identity = {}
-    const build = await measure(async () => {
-      Object.assign(identity, await indexCorpus(parsed, index, parallel, progress))
-    })
-    return { bare, build, modelHash: identity.modelHash }
-  })
-  const peak = Math.round(process.resourceUsage().maxRSS / 1024)
+  const isWhole = await holds(index, embedder, documents.length)
+  const building = isWhole ? {} : await measureBuild({ corpus, texts, index, embedder, model })
   const opened = openElsewhere(index, model)
-  const loaded = await loadIndex(index, { modelHash })
+  const loaded = await loadIndex(index, embedder)
   const searched = await measureSearch(loaded, await readValues(index, loaded), embedder, queries)
   if (keep === undefined) await rm(index, { recursive: true })
   const multiplier = await createOnnxMultiplier(embedder.dimensions)
@@ -83,11 +71,7 @@ export async function benchMedquad(folder, { all = false, keep } = {}) {
     'texts embedded': texts.length,
     'nDCG@10': (gains.reduce((sum, gain) => sum + gain, 0) / gains.length).toFixed(4),
     'P@1': (ranks.filter((rank) => rank === 0).length / ranks.length).toFixed(4),
-    'build, s': build.seconds.toFixed(1),
-    'bare embedding on all cores, s': bare.seconds.toFixed(1),
-    'build / bare embedding': (build.seconds / bare.seconds).toFixed(2),
-    'the same in processor time': `${(build.processor / bare.processor).toFixed(2)} (${build.processor.toFixed(0)} / ${bare.processor.toFixed(0)} s)`,
-    'peak memory of the building process, MB': peak,
+    ...building,
     'load, s': opened.seconds.toFixed(1),
     'memory of the index in use, MB': Math.round(opened.megabytes),
     'resident memory with the model, MB': Math.round(opened.total),
@@ -96,6 +80,32 @@ export async function benchMedquad(folder, { all = false, keep } = {}) {
     'search, ms p50': median(times).toFixed(1),
     'chat message, ms p50': median(chats).toFixed(1),
     'chat message, ms p95': median(chats, 0.95).toFixed(1),
+  }
+}
+
+/** Whether a folder holds an index of so many sources, made by this model. */
+async function holds(folder, embedder, sources) {
+  const { manifest, close } = await loadIndex(folder, embedder).catch(() => ({ manifest: null, close() {} }))
+  close()
+  return manifest?.counts.sources === sources
+}
+
+/** The build against the bare embedding of its texts, each on all cores. */
+async function measureBuild({ corpus, texts, index, embedder, model }) {
+  const progress = createProgress()
+  const { bare, build } = await withAllCores(embedder, model, async (parallel) => {
+    // The processes load their models before the clock runs.
+    await parallel.embed(texts.slice(0, 256))
+    const bare = await measureEmbedding(parallel, texts, progress)
+    const parsed = { corpus, hash: HASH, parsed: await recordInputs([]) }
+    return { bare, build: await measure(() => indexCorpus(parsed, index, parallel, progress)) }
+  })
+  return {
+    'build, s': build.seconds.toFixed(1),
+    'bare embedding on all cores, s': bare.seconds.toFixed(1),
+    'build / bare embedding': (build.seconds / bare.seconds).toFixed(2),
+    'the same in processor time': `${(build.processor / bare.processor).toFixed(2)} (${build.processor.toFixed(0)} / ${bare.processor.toFixed(0)} s)`,
+    'peak memory of the building process, MB': Math.round(process.resourceUsage().maxRSS / 1024),
   }
 }
 

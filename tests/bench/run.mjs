@@ -10,7 +10,8 @@
 //        npm run bench -- widget                the chat element in Chromium
 //        npm run bench -- --medquad DIR [--all] retrieval on MedQuAD; DIR holds medquad.jsonl.gz and medquad-2048.json;
 //                                               --all takes every answer as a document; --keep DIR keeps the index, and
-//                                               goes on with one that was broken off
+//                                               goes on with one that was broken off; a whole one
+//                                               is only searched
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { benchLangChain } from './langchain.mjs'

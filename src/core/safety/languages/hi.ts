@@ -7,7 +7,7 @@ export const hi: LanguagePack = {
     emergency('सांस|साँस|दम', 'नही|तकलीफ|मुश्किल|फूल|घुट|दिक्कत|रुक|अटक|ले पा'),
     emergency('saans|sans', 'nahi|nhi|nahin|takleef|taklif|mushkil|phool|ful|dikkat|ruk'),
     emergency('सीने|छाती|दिल', 'दर्द|दबाव|जकड|भारी|जलन|दुख'),
-    emergency('seene|sine|chhati|chati|chest', 'dard|pain'),
+    emergency('seene|sine|chhati|chati|chest(?![a-z])', 'dard|pain'),
     emergency('खून|रक्त|ब्लड', 'खांस|खांसी|थूक|उल्टी|बलगम|मुंह|खास'),
     emergency('khoon|khun', 'khans|khaans|ulti|thook|muh'),
     emergency('खून|रक्त|ब्लीडिंग|रक्तस्राव', 'रुक नही|नही रुक|बंद नही|बहुत|ज्यादा|लगातार|बह रहा|रुकता|नही हो रहा'),
