@@ -38,8 +38,13 @@ export interface Clues {
 const models = calibration.confidence
 const modelOf = ({ listed }: Candidate) => (listed ? models.asked : models.told)
 
-/** Probability that a candidate answers the question. */
+/**
+ * Probability that a candidate answers the question; 0 where the corpus lists questions and neither they nor the sources
+ * use any of its words.
+ */
 export function toProbability(candidate: Candidate, clues: Clues): number {
+  // No such question of dev or tune has an answer (20). The fit alone believes some where the lists are short.
+  if (candidate.listed && clues.unseen === 1) return 0
   const { bias, weights } = modelOf(candidate)
   let sum = bias
   for (const key of Object.keys(weights) as (keyof Clues)[]) sum += weights[key] * clues[key]

@@ -119,7 +119,8 @@ describe('clues', () => {
 
 const KEYS = Object.keys(find('hard bones', retrieval([best]))) as (keyof Clues)[]
 const anyClues = fc
-  .tuple(...KEYS.map(() => fc.double({ min: -1, max: 1, noNaN: true })))
+  // Where all words are unseen, the probability is 0: a test of its own.
+  .tuple(...KEYS.map((key) => fc.double({ min: -1, max: key === 'unseen' ? 0.99 : 1, noNaN: true })))
   .map((values) => Object.fromEntries(KEYS.map((key, at) => [key, values[at]])) as unknown as Clues)
 
 /** One that a reader question leads to, and one that stands alone: each has its own model. */
@@ -164,6 +165,15 @@ describe('the probability', () => {
         expect(toProbability(led, more) + toProbability(alone, more)).toBeLessThan(
           toProbability(led, clues) + toProbability(alone, clues),
         )
+      }),
+    )
+  })
+
+  test('is 0 where the corpus lists questions and knows no word of this one', () => {
+    fc.assert(
+      fc.property(anyClues, (clues) => {
+        expect(toProbability(led, { ...clues, unseen: 1 })).toBe(0)
+        expect(toProbability(alone, { ...clues, unseen: 1 })).toBeGreaterThan(0)
       }),
     )
   })
