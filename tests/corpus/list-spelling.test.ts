@@ -11,9 +11,8 @@ import { loadEmbedder } from '../../src/node/transformers-embedder.ts'
 
 /** Words of the lists that are one slip from a word of the sources and yet right. */
 const RIGHT = new Set(
-  `smoker diagnosing summarised multiply characterises sparing pdgfra pdgfrb throbs retroperitoneal progressiva neutropenic aster specialise statins`.split(
-    /\s+/,
-  ),
+  `smoker diagnosing summarised multiply characterises sparing pdgfra pdgfrb throbs retroperitoneal progressiva neutropenic aster specialise statins
+    spindly diagnoses shrunk`.split(/\s+/),
 )
 
 /** A misspelling in a list would count as a word: whoever makes the same slip would no longer be corrected. */
