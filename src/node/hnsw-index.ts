@@ -25,8 +25,9 @@ const CANDIDATES: Readonly<Record<number, { readonly least: number; readonly per
 }
 
 /**
- * So many times the square root of a graph's size are searched where that is more: of 129,515 vectors of MedQuAD in eight graphs 48
- * candidates found 0.966 of the nearest ten, 64 0.976, 100 0.985, 128 0.989; of 10,000 in eight graphs 32 found 0.996.
+ * So many times the square root of a graph's size are searched where that is more: of 129,515 vectors of MedQuAD in
+ * eight graphs 48 candidates found 0.966 of the nearest ten, 64 0.976, 100 0.985, 128 0.989; of 10,000 in eight graphs
+ * 32 found 0.996.
  */
 const PER_ROOT_OF_SIZE = 1.2
 

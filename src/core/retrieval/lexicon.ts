@@ -1,5 +1,5 @@
 import type { Row } from './corpus-rows.ts'
-import { toTerm, toWords } from './terms.ts'
+import { toTerm, toTerms, toWords } from './terms.ts'
 
 /** The terms of a corpus, each word's worked out once: stemming takes longer than all else that is done with a word. */
 export interface Lexicon {
@@ -35,12 +35,7 @@ export function createLexicon(rows: readonly Row[]): Lexicon {
   }
   return {
     termOf,
-    termsOf: (text) =>
-      new Set(
-        toWords(text)
-          .map(termOf)
-          .filter((term) => term !== null),
-      ),
+    termsOf: (text) => toTerms(text, termOf),
     told,
     known,
   }

@@ -40,11 +40,11 @@ export function toTerm(word: string): string | null {
   return stemmer(AMERICAN.reduce((spelt, [british, american]) => spelt.replace(british, american), lower))
 }
 
-/** The distinct terms of a text. */
-export function toTerms(text: string): ReadonlySet<string> {
+/** The distinct terms of a text. @param termOf a word's, as `toTerm` gives it */
+export function toTerms(text: string, termOf = toTerm): ReadonlySet<string> {
   return new Set(
     toWords(text)
-      .map(toTerm)
+      .map(termOf)
       .filter((term) => term !== null),
   )
 }

@@ -18,6 +18,9 @@ export interface Sentence {
 
 /** Words and abbreviations of chats, and pairs of words that mean one. Whole words, matched in this order. */
 const SPELT_OUT: readonly (readonly [RegExp, string])[] = [
+  // Written as one word by a hand in a hurry, with others before and after.
+  [/chestpain/g, ' chest pain '],
+  [/cantbreathe/g, ' cant breathe '],
   [/\b(?:can not|cannot|carnt|cnt|cany|cant)\b/g, 'cant'],
   [/\bdo not\b/g, 'dont'],
   [/\bdoes not\b/g, 'doesnt'],

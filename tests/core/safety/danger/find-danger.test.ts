@@ -31,3 +31,8 @@ test('what an earlier turn sets up is not doubted for the few words of the lates
   expect(findRedFlags('should I wait?')).toEqual([])
   expect(findDanger(plainWords('should I wait?'), history).map(({ flag }) => flag.id)).toEqual(['spinal-cord-pressure'])
 })
+
+test('words run together by a hand in a hurry are heard', () => {
+  const found = findDanger(plainWords('chestpainandcantbreatheproperly'), [], dangerPolicy.doubtAlone)
+  expect(found.map(({ flag }) => flag.kind)).toEqual(['emergency'])
+})
