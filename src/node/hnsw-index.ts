@@ -15,8 +15,8 @@ import { placesIn, type SharedTexts, type Shares } from './shares.ts'
  */
 const CANDIDATES: Readonly<Record<number, { readonly least: number; readonly perRow: number }>> = {
   1: { least: 250, perRow: 2 },
-  2: { least: 120, perRow: 2 },
-  3: { least: 80, perRow: 1.5 },
+  2: { least: 96, perRow: 1.2 },
+  3: { least: 80, perRow: 1.2 },
   4: { least: 64, perRow: 1.2 },
   5: { least: 56, perRow: 1.2 },
   6: { least: 48, perRow: 1.2 },

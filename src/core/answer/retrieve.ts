@@ -177,8 +177,11 @@ function byFit(
   signals: ReadonlyMap<number, RowSignals>,
   ...kinds: Row['kind'][]
 ): number[] {
-  const fitOf = (row: number) => weighQuestion(signals.get(row) as RowSignals)
-  return hits.filter((row) => kinds.includes((rows[row] as Row).kind)).sort((a, b) => fitOf(b) - fitOf(a))
+  return hits
+    .filter((row) => kinds.includes((rows[row] as Row).kind))
+    .map((row) => ({ row, fit: weighQuestion(signals.get(row) as RowSignals) }))
+    .sort((a, b) => b.fit - a.fit)
+    .map(({ row }) => row)
 }
 
 function memoise<Result>(compute: (key: number) => Result): (key: number) => Result {

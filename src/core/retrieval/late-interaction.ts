@@ -1,5 +1,5 @@
 import type { TokenEmbedding, TokenMultiplier } from '../ports.ts'
-import { quantiseQuery, type TokenVectors } from './token-vectors.ts'
+import { type Query, quantiseQuery, type TokenVectors } from './token-vectors.ts'
 
 /**
  * How well rows cover a question, token by token (MaxSim; Khattab and Zaharia 2020): each token of the question takes
@@ -65,6 +65,13 @@ export function createLateInteraction(stored: TokenVectors, multiplier: TokenMul
     }
     return best
   }
+  // A reply reads rows of one question more than once.
+  const queries = new WeakMap<TokenEmbedding, Query>()
+  const queryOf = (question: TokenEmbedding) => {
+    const query = queries.get(question) ?? quantiseQuery(question.tokens, dimensions)
+    queries.set(question, query)
+    return query
+  }
   const gather = (rows: readonly number[], count: number): Uint8Array => {
     const gathered = new Uint8Array(count * dimensions)
     let at = 0
@@ -81,18 +88,20 @@ export function createLateInteraction(stored: TokenVectors, multiplier: TokenMul
       const count = rows.reduce((sum, row) => sum + (starts[row + 1] as number) - (starts[row] as number), 0)
       if (width === 0 || count === 0) return rows.map(() => ({ best: new Float32Array(width), mean: 0 }))
 
-      const query = quantiseQuery(question.tokens, dimensions)
+      const query = queryOf(question)
       const products = await multiplier.multiply(gather(rows, count), query.bytes, dimensions)
       let at = 0
       return rows.map((row) => {
-        const best = new Float32Array(width).fill(-1)
+        const best = new Float32Array(width).fill(Number.NEGATIVE_INFINITY)
         for (let token = starts[row] as number; token < (starts[row + 1] as number); token++) {
           const scale = scales[token] as number
           for (let i = 0; i < width; i++) {
-            const similarity = (products[at++] as number) * scale * (query.scales[i] as number)
+            const similarity = (products[at++] as number) * scale
             if (similarity > (best[i] as number)) best[i] = similarity
           }
         }
+        // The scale of the question's token is the same for all of them, so that it can wait until here.
+        for (let i = 0; i < width; i++) best[i] = Math.max(-1, (best[i] as number) * (query.scales[i] as number))
         return { best, mean: mean(question, best) }
       })
     },

@@ -91,8 +91,14 @@ export function createTokenPacker(dimensions: number) {
   }
 }
 
+export interface Query {
+  readonly bytes: Int8Array
+  /** Of each token. */
+  readonly scales: Float32Array
+}
+
 /** Signed bytes of a question's tokens, laid out for `TokenMultiplier`: dimension by dimension, all tokens of each. */
-export function quantiseQuery(tokens: Float32Array, dimensions: number): { bytes: Int8Array; scales: Float32Array } {
+export function quantiseQuery(tokens: Float32Array, dimensions: number): Query {
   const count = tokens.length / dimensions
   const bytes = new Int8Array(tokens.length)
   const scales = new Float32Array(count)
