@@ -10,6 +10,17 @@ const PIECE = 4
  * @returns buckets, each once
  */
 export function featuresOf(sentences: readonly Sentence[]): readonly number[] {
+  const known = features.get(sentences)
+  if (known !== undefined) return known
+  const found = readFeatures(sentences)
+  features.set(sentences, found)
+  return found
+}
+
+/** Up to four scores ask for those of one message. */
+const features = new WeakMap<readonly Sentence[], readonly number[]>()
+
+function readFeatures(sentences: readonly Sentence[]): readonly number[] {
   const tokens = sentences.flatMap(tokensOf)
   const buckets = new Set<number>()
   tokens.forEach((token, at) => {
