@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url'
 import type { Embedder, TokenEmbedding } from '../core/ports.ts'
 import { type PackedTokens, packTokens } from '../core/retrieval/token-vectors.ts'
 
-/** Texts that a process takes at a time: few, so that none waits long for the last one. */
-const SLICE = 16
-/** That a process has before it: it goes on with the next one while its work is taken off it. */
+/** Texts that all processes have before them together, as far as there is one for each: a kill loses no more. */
+const BATCH = 32
+/** Parts of it that a process has before it: it goes on with the next one while its work is taken off it. */
 const AHEAD = 2
 /** So many are embedded here before another process has loaded its model. */
 const FEW = 128
@@ -70,33 +70,34 @@ export async function withAllCores<Result>(
   ): Promise<void> => {
     const isHere = texts.length <= FEW && workers.length === 0
     if (texts.length > FEW) start(processes)
+    const slice = isHere ? BATCH : Math.max(1, Math.floor(BATCH / (AHEAD * workers.length)))
     let next = 0
     const go = async (ask: (texts: readonly string[]) => Promise<EmbeddingWorks[Work][]>) => {
       while (next < texts.length) {
         const from = next
-        next += SLICE
-        const slice = texts.slice(from, next)
-        const results = await ask(slice).catch((error) => {
+        next += slice
+        const some = texts.slice(from, next)
+        const results = await ask(some).catch((error) => {
           next = texts.length
           throw error
         })
-        take(slice, results, from)
+        take(some, results, from)
       }
     }
     if (isHere) return go(here)
     const lanes = workers.flatMap(({ ask }) => Array.from({ length: AHEAD }, () => ask))
-    await Promise.all(lanes.map((ask) => go((slice) => ask(work, slice))))
+    await Promise.all(lanes.map((ask) => go((some) => ask(work, some))))
   }
   const all = async <Work extends keyof EmbeddingWorks>(
     work: Work,
     here: (texts: readonly string[]) => Promise<EmbeddingWorks[Work][]>,
     texts: readonly string[],
   ): Promise<EmbeddingWorks[Work][]> => {
-    const slices: EmbeddingWorks[Work][][] = []
+    const found: EmbeddingWorks[Work][] = []
     await each(work, here, texts, (_, results, from) => {
-      slices[from / SLICE] = results
+      for (const [at, result] of results.entries()) found[from + at] = result
     })
-    return slices.flat()
+    return found
   }
   const pack = async (texts: readonly string[]) => (await embedder.embedTokens(texts)).map(packText)
 
