@@ -69,10 +69,10 @@ function openScore({ words, meaning }: Score) {
 
 /** Long messages have more features, so that each counts less. */
 function openWords({ bias, scale, steps }: WordWeights): (sentences: readonly Sentence[]) => number {
-  const buckets = readSteps(steps, scale)
+  const buckets = readSteps(steps)
   return (sentences) => {
     const features = featuresOf(sentences)
     const sum = features.reduce((total, feature) => total + (buckets[feature] ?? 0), 0)
-    return features.length === 0 ? bias : bias + sum / Math.sqrt(features.length)
+    return features.length === 0 ? bias : bias + (scale * sum) / Math.sqrt(features.length)
   }
 }

@@ -5,8 +5,9 @@ const LANES = 8
 
 /** A layer of rectified units, each seeing all of the input, and what each adds to a score. */
 export interface HiddenLayer {
-  /** For each eight units, and in them for each number of the input, the weight of each. */
-  readonly weights: Float32Array
+  /** For each eight units, and in them for each number of the input, the weight of each, in steps. */
+  readonly weights: Int8Array
+  readonly scales: readonly number[]
   readonly biases: readonly number[]
   readonly outputs: readonly number[]
 }
@@ -23,14 +24,14 @@ export interface StoredLayer {
 
 export function openLayer({ scales, steps, biases, outputs }: StoredLayer): HiddenLayer {
   const size = steps[0]?.length ?? 0
-  const weights = new Float32Array(size * steps.length)
+  const weights = new Int8Array(size * steps.length)
   for (const [unit, text] of steps.entries()) {
     const lane = unit % LANES
-    for (const [at, weight] of readSteps(text, scales[unit] as number).entries()) {
+    for (const [at, weight] of readSteps(text).entries()) {
       weights[(unit - lane) * size + at * LANES + lane] = weight
     }
   }
-  return { weights, biases, outputs }
+  return { weights, scales, biases, outputs }
 }
 
 /**
@@ -38,7 +39,7 @@ export function openLayer({ scales, steps, biases, outputs }: StoredLayer): Hidd
  * the one before it and memory is read in order: a fifth of the time of four that lie apart.
  * @param input as long as the layer was fitted to
  */
-export function layerScore({ weights, biases, outputs }: HiddenLayer, input: Float32Array): number {
+export function layerScore({ weights, scales, biases, outputs }: HiddenLayer, input: Float32Array): number {
   let score = 0
   let from = 0
   for (let unit = 0; unit < outputs.length; unit += LANES) {
@@ -55,7 +56,8 @@ export function layerScore({ weights, biases, outputs }: HiddenLayer, input: Flo
       h += (weights[from + 7] as number) * value
     }
     for (const [lane, sum] of [a, b, c, d, e, f, g, h].entries()) {
-      score += Math.max(0, sum + (biases[unit + lane] as number)) * (outputs[unit + lane] as number)
+      const weighted = sum * (scales[unit + lane] as number) + (biases[unit + lane] as number)
+      score += Math.max(0, weighted) * (outputs[unit + lane] as number)
     }
   }
   return score
