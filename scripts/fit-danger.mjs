@@ -207,8 +207,9 @@ function show(some) {
 }
 
 /** What the policy makes of a message, as `findDanger` and after it `NearestExample` do. */
-function kindsOf({ inWords, inMeaning, crisis, ruled }) {
-  if (ruled.length > 0 && inWords > dangerPolicy.doubt) return ruled
+function kindsOf({ inWords, inMeaning, crisis, crisisInWords, ruled }) {
+  const isSure = ruled.length > 0 && inWords > dangerPolicy.doubt
+  if (isSure && kindsToAdd(crisisInWords, ruled).length === 0) return ruled
   const believed = inMeaning > dangerPolicy.alarmWithRule ? ruled : []
   if (believed.length === 0 && inMeaning <= dangerPolicy.alarm) return []
   return [...believed, ...kindsToAdd(crisis, believed)]

@@ -33,13 +33,19 @@ export function protect(allowedOrigins: readonly string[], { runsWidget = false 
  */
 export function shareWith(allowedOrigins: readonly string[]): MiddlewareHandler {
   const anyone = allowedOrigins.length === 1 && allowedOrigins[0] === '*'
-  return cors({
+  const share = cors({
     origin: anyone ? '*' : [...allowedOrigins],
     allowMethods: ['GET', 'HEAD', 'POST'],
     allowHeaders: ['Content-Type', 'Authorization', 'X-API-Key', 'X-Request-Id', 'MCP-Protocol-Version'],
     exposeHeaders: ['ETag', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
     maxAge: 600,
   })
+  return async (c, next) => {
+    if (c.req.method === 'OPTIONS') return share(c, next)
+    await next()
+    // Headers that are set before there is a reply make Hono copy the reply, body and all.
+    await share(c, async () => {})
+  }
 }
 
 /** Whatever answers a message may tell what the message was, so no cache keeps it. */

@@ -17,7 +17,8 @@ import { cycle, readSet } from './questions.mjs'
 
 const CONCURRENCY = 8
 const ROUNDS = 400
-const WARM_UP = 50
+/** Until V8 has compiled the way through the server, too. */
+const WARM_UP = 300
 
 /** One question's embedding, whole messages, index build, start-up and memory. Times are medians, in milliseconds. */
 export async function benchSpeed() {

@@ -25,7 +25,7 @@ const row = z.discriminatedUnion('kind', [
   z.strictObject({ ...asked, kind: z.literal('safety'), notice, flag: z.string().optional() }),
 ])
 
-const SETS = ['kept-back-2', 'safety-kept-back']
+const SETS = ['kept-back-2', 'safety-kept-back', 'safety-kept-back-2']
 const sets = new Map(SETS.map((set) => [set, read(`tests/evals/${set}.jsonl`).trim().split('\n')]))
 const rows = (set: string) => (sets.get(set) ?? []).map((line) => row.parse(JSON.parse(line)))
 
@@ -79,12 +79,15 @@ describe('evidence of kept-back-2', () => {
   })
 })
 
-test('safety-kept-back has at least ten urgent messages for each red flag of docs/SAFETY.md', () => {
+test.each([
+  ['safety-kept-back', 10],
+  ['safety-kept-back-2', 15],
+])('%s has at least %i urgent messages for each red flag of docs/SAFETY.md', (set, least) => {
   const flags = [...read('docs/SAFETY.md').matchAll(/^\| ([a-z-]+) \| (emergency|crisis) \| \2\./gm)]
   expect(flags.length).toBeGreaterThan(10)
   const count = (flag: string, kind: string) =>
-    rows('safety-kept-back').filter((one) => one.kind === 'safety' && one.flag === flag && one.notice === kind).length
-  const few = flags.filter(([, flag = '', kind = '']) => count(flag, kind) < 10)
+    rows(set).filter((one) => one.kind === 'safety' && one.flag === flag && one.notice === kind).length
+  const few = flags.filter(([, flag = '', kind = '']) => count(flag, kind) < least)
   expect(few.map(([line]) => line)).toEqual([])
 })
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findDanger } from '../../src/core/safety/danger/find-danger.ts'
-import { dangerPolicy } from '../../src/core/safety/danger/policy.ts'
+import { findDanger, findDangerAlone } from '../../src/core/safety/danger/find-danger.ts'
 import { plainWords } from '../../src/core/safety/plain-words.ts'
 import type { ChatReply } from '../../src/http/schemas/chat-reply.ts'
 import { createEngine, loaded, neverLoaded, testApp } from './harness.ts'
@@ -12,9 +11,7 @@ const EVENTS = { Accept: 'text/event-stream' }
 
 test('the message is one that the rules alone would believe, and the words beside an engine not', () => {
   expect(findDanger(plainWords(MESSAGE), [])).toEqual([])
-  expect(findDanger(plainWords(MESSAGE), [], dangerPolicy.doubtAlone).map(({ flag }) => flag.id)).toEqual([
-    'spinal-cord-pressure',
-  ])
+  expect(findDangerAlone(plainWords(MESSAGE), []).map(({ flag }) => flag.id)).toEqual(['spinal-cord-pressure'])
 })
 
 test('an engine that is there decides', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import type { Engine } from '../../src/core/answer/reply.ts'
 import { health, readiness } from '../../src/http/schemas/state.ts'
 import { createStartup } from '../../src/http/startup.ts'
-import { createEngine, expectProblem, neverLoaded, testApp } from './harness.ts'
+import { createEngine, expectProblem, loaded, neverLoaded, testApp } from './harness.ts'
 
 describe('createStartup', () => {
   test('gives the engine to those who wait for it', async () => {
@@ -74,7 +74,9 @@ describe('while the engine loads', () => {
 })
 
 test('ready once the engine is loaded', async () => {
-  const { app } = testApp()
+  const startup = loaded(createEngine())
+  await startup.wait(20)
+  const { app } = testApp({ startup })
   const response = await app.request('/api/ready')
   expect([response.status, readiness.strict().parse(await response.json())]).toEqual([200, { status: 'ready' }])
 })

@@ -1,7 +1,6 @@
 import { messages } from '../safety/catalogue.ts'
 import { actionsFor } from '../safety/contacts.ts'
-import { findDanger } from '../safety/danger/find-danger.ts'
-import { dangerPolicy } from '../safety/danger/policy.ts'
+import { findDanger, findDangerAlone } from '../safety/danger/find-danger.ts'
 import type { CatalogueEntry } from '../safety/fixed-text.ts'
 import { plainWords, type Sentence } from '../safety/plain-words.ts'
 import { composeSafety } from './compose.ts'
@@ -28,7 +27,7 @@ const screened = new WeakMap<object, Answer | null>()
  * they are doubted less then. Null where they find nothing.
  */
 export function screenAlone(request: Omit<ChatRequest, 'maxQuotes'>): Answer | null {
-  const found = findDanger(sentencesOf(request), request.history, dangerPolicy.doubtAlone)
+  const found = findDangerAlone(sentencesOf(request), request.history)
   return found.length > 0 ? composeSafety(found, request.country) : null
 }
 

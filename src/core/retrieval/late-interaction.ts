@@ -38,6 +38,11 @@ export interface Coverage {
   readonly mean: number
 }
 
+interface WeighedQuery extends Query {
+  /** Of each token: how rare it is. */
+  readonly weights: readonly number[]
+}
+
 export function createLateInteraction(stored: TokenVectors, multiplier: TokenMultiplier): LateInteraction {
   const { dimensions, starts, bytes, scales, frequencies } = stored
   const fromMemory: NonNullable<TokenVectors['copyRow']> = (row, target, at) =>
@@ -46,18 +51,7 @@ export function createLateInteraction(stored: TokenVectors, multiplier: TokenMul
   const rowCount = starts.length - 1
   /** Inverse document frequency (Spärck Jones 1972) over rows, smoothed so that an unknown piece weighs most. */
   const weigh = (piece: number) => Math.log(1 + rowCount / (1 + (frequencies[piece] ?? 0)))
-  const mean = ({ pieces }: TokenEmbedding, values: Float32Array, weightOf = weigh) => {
-    let sum = 0
-    let weights = 0
-    pieces.forEach((piece, token) => {
-      const weight = weightOf(piece)
-      sum += weight * (values[token] as number)
-      weights += weight
-    })
-    return weights === 0 ? 0 : sum / weights
-  }
   const rare = RARE * Math.log(1 + rowCount)
-  const weighCommon = (piece: number) => 1 / (COMMON_OFFSET + weigh(piece))
   const bestOf = ({ pieces }: TokenEmbedding, coverages: readonly Coverage[]) => {
     const best = new Float32Array(pieces.length).fill(-1)
     for (const coverage of coverages) {
@@ -66,9 +60,12 @@ export function createLateInteraction(stored: TokenVectors, multiplier: TokenMul
     return best
   }
   // A reply reads rows of one question more than once.
-  const queries = new WeakMap<TokenEmbedding, Query>()
-  const queryOf = (question: TokenEmbedding) => {
-    const query = queries.get(question) ?? quantiseQuery(question.tokens, dimensions)
+  const queries = new WeakMap<TokenEmbedding, WeighedQuery>()
+  const queryOf = (question: TokenEmbedding): WeighedQuery => {
+    const known = queries.get(question)
+    if (known !== undefined) return known
+    const weights = question.pieces.map(weigh)
+    const query = { ...quantiseQuery(question.tokens, dimensions), weights }
     queries.set(question, query)
     return query
   }
@@ -102,28 +99,40 @@ export function createLateInteraction(stored: TokenVectors, multiplier: TokenMul
         }
         // The scale of the question's token is the same for all of them, so that it can wait until here.
         for (let i = 0; i < width; i++) best[i] = Math.max(-1, (best[i] as number) * (query.scales[i] as number))
-        return { best, mean: mean(question, best) }
+        return { best, mean: mean(best, query.weights) }
       })
     },
     join(question, coverages) {
       const best = bestOf(question, coverages)
+      const { weights } = queryOf(question)
+      const lacking = best.map((one) => (1 - one) ** 2)
       return {
-        mean: mean(question, best),
-        shortfall: mean(
-          question,
-          best.map((one) => (1 - one) ** 2),
-        ),
-        least: Math.min(1, ...best.filter((_, token) => weigh(question.pieces[token] as number) > rare)),
-        common: mean(question, best, weighCommon),
+        mean: mean(best, weights),
+        shortfall: mean(lacking, weights),
+        least: Math.min(1, ...best.filter((_, token) => (weights[token] as number) > rare)),
+        common: mean(best, weights.map(weighCommon)),
       }
     },
     surplus(question, one, other) {
       if (one.length === 0 || other.length === 0) return 0
       const [first, second] = [bestOf(question, one), bestOf(question, other)]
-      const gains = question.pieces.map(
-        (piece, token) => weigh(piece) * ((first[token] as number) - (second[token] as number)),
+      const gains = queryOf(question).weights.map(
+        (weight, token) => weight * ((first[token] as number) - (second[token] as number)),
       )
       return gains.length === 0 ? 0 : Math.max(...gains)
     },
   }
+}
+
+const weighCommon = (weight: number): number => 1 / (COMMON_OFFSET + weight)
+
+/** Weighted; 0 where nothing weighs. */
+function mean(values: Float32Array, weights: readonly number[]): number {
+  let sum = 0
+  let total = 0
+  for (const [at, weight] of weights.entries()) {
+    sum += weight * (values[at] as number)
+    total += weight
+  }
+  return total === 0 ? 0 : sum / total
 }

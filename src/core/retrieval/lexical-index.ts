@@ -38,7 +38,7 @@ const MAX_TYPO_WORDS = 16
  * Terms are looked up from the rarest on, as long as they stand in the corpus no more than so many times together: in a
  * large one a common word beside rarer ones brings some ten thousand rows and seldom moves the best; see docs/RESULTS.md.
  */
-const MOST_OCCURRENCES = 4_000
+const MOST_OCCURRENCES = 2_500
 
 /** Rows that are taken up without a pause, some 50 ms. */
 const AT_ONCE = 1_000

@@ -1,4 +1,5 @@
 import type { Embedder, TokenMultiplier } from '../ports.ts'
+import { quantiseQuery, ZERO_BYTE } from '../retrieval/token-vectors.ts'
 import { crisisInMeaning, crisisInWords, dangerInMeaning, dangerInWords, knowsModel } from './danger/danger-score.ts'
 import { kindsToAdd } from './danger/kinds.ts'
 import type { ReadEmbedding } from './danger/meaning.ts'
@@ -29,25 +30,25 @@ export function createNearestExample(
   const isFitted = knowsModel(modelHash)
   const flags = WORDINGS.map(({ flag }) => flag)
   const scale = scaleOf(vectors)
-  const stored = Uint8Array.from(vectors, (value) => Math.round(value * scale) + 128)
+  const stored = Uint8Array.from(vectors, (value) => Math.round(value * scale) + ZERO_BYTE)
   const nearestOf = async (vector: Float32Array, kinds: readonly RedFlag['kind'][]) => {
-    const ownScale = scaleOf(vector)
-    const query = Int8Array.from(vector, (value) => Math.round(value * ownScale))
-    const products = await multiplier.multiply(stored, query, dimensions)
+    const query = quantiseQuery(vector, dimensions)
+    const products = await multiplier.multiply(stored, query.bytes, dimensions)
+    const worth = (query.scales[0] as number) / scale
     return kinds.flatMap((kind) => {
       const nearest: Near[] = []
       for (const [at, flag] of flags.entries()) {
-        if (flag?.kind === kind) keepNearest(nearest, flag, (products[at] as number) / (scale * ownScale))
+        if (flag?.kind === kind) keepNearest(nearest, flag, (products[at] as number) * worth)
       }
       return commonest(nearest) ?? []
     })
   }
   return async (embedding, sentences) => {
     const { vector } = embedding
-    const score = isFitted ? dangerInMeaning(sentences, embedding) : dangerInWords(sentences)
+    const score = isFitted ? await dangerInMeaning(sentences, embedding, multiplier) : dangerInWords(sentences)
     const ruled = score > dangerPolicy.alarmWithRule ? redFlagsIn(sentences) : []
     if (ruled.length === 0 && score <= dangerPolicy.alarm) return []
-    const crisis = isFitted ? crisisInMeaning(sentences, vector) : crisisInWords(sentences)
+    const crisis = isFitted ? await crisisInMeaning(sentences, vector, multiplier) : crisisInWords(sentences)
     const missing = kindsToAdd(
       crisis,
       ruled.map(({ flag }) => flag.kind),

@@ -1,7 +1,8 @@
+import type { TokenMultiplier } from '../../ports.ts'
 import type { Sentence } from '../plain-words.ts'
 import { featuresOf } from './features.ts'
 import { layerScore, openLayer, type StoredLayer } from './hidden-layer.ts'
-import { meaningOf, type ReadEmbedding } from './meaning.ts'
+import { meaningOf, PARTS_OF_MEANING, type ReadEmbedding } from './meaning.ts'
 import { readSteps } from './steps.ts'
 import weights from './weights.json' with { type: 'json' }
 
@@ -19,8 +20,8 @@ interface WordWeights {
   readonly steps: string
 }
 
-const danger = openScore(weights.danger)
-const kind = openScore(weights.kind)
+const danger = openScore(weights.danger, PARTS_OF_MEANING)
+const kind = openScore(weights.kind, 1)
 const ends: ReadonlySet<number> = new Set(weights.ends)
 
 /**
@@ -37,8 +38,12 @@ export function dangerInWords(sentences: readonly Sentence[]): number {
  * beside the words.
  * @param embedding the message's, from a model of `weights.json`'s `models`: see `knowsModel`
  */
-export function dangerInMeaning(sentences: readonly Sentence[], embedding: ReadEmbedding): number {
-  return danger.ofMeaning(sentences, meaningOf(embedding, ends))
+export function dangerInMeaning(
+  sentences: readonly Sentence[],
+  embedding: ReadEmbedding,
+  multiplier: TokenMultiplier,
+): Promise<number> {
+  return danger.ofMeaning(sentences, meaningOf(embedding, ends), multiplier)
 }
 
 /** Whether a message of danger is one of a crisis: log odds against an emergency. */
@@ -47,8 +52,12 @@ export function crisisInWords(sentences: readonly Sentence[]): number {
 }
 
 /** The same from the words and the message's vector. @param vector as in `dangerInMeaning` */
-export function crisisInMeaning(sentences: readonly Sentence[], vector: Float32Array): number {
-  return kind.ofMeaning(sentences, vector)
+export function crisisInMeaning(
+  sentences: readonly Sentence[],
+  vector: Float32Array,
+  multiplier: TokenMultiplier,
+): Promise<number> {
+  return kind.ofMeaning(sentences, vector, multiplier)
 }
 
 /** Whether the scores were fitted to this model's vectors. @param modelHash as of `Embedder` */
@@ -57,13 +66,13 @@ export function knowsModel(modelHash: string): boolean {
   return models.includes(modelHash)
 }
 
-function openScore({ words, meaning }: Score) {
+function openScore({ words, meaning }: Score, parts: number) {
   const [ofWords, ofOwnWords] = [openWords(words), openWords(meaning)]
-  const layer = openLayer(meaning.layer)
+  const layer = openLayer(meaning.layer, parts)
   return {
     ofWords,
-    ofMeaning: (sentences: readonly Sentence[], input: Float32Array) =>
-      ofOwnWords(sentences) + layerScore(layer, input),
+    ofMeaning: async (sentences: readonly Sentence[], input: Float32Array, multiplier: TokenMultiplier) =>
+      ofOwnWords(sentences) + (await layerScore(layer, input, multiplier)),
   }
 }
 

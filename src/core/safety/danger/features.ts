@@ -6,7 +6,8 @@ const PIECE = 4
 
 /**
  * What a message's words say to the danger score: its words, pairs of neighbouring words with and without one between
- * them, and the pieces of four letters of each word, which outlive a misspelling. Numbers count as one word.
+ * them, and the pieces of four letters of each word, which outlive a misspelling. Numbers count as one word, but for
+ * those that may be the temperature of a fever.
  * @returns buckets, each once
  */
 export function featuresOf(sentences: readonly Sentence[]): readonly number[] {
@@ -35,10 +36,16 @@ function readFeatures(sentences: readonly Sentence[]): readonly number[] {
 
 function tokensOf({ words, clauses, isAsked }: Sentence): string[] {
   const tokens = words.flatMap((word, at) => {
-    const token = /^\d/.test(word) ? '#' : word
+    const token = /^\d/.test(word) ? numberToken(word) : word
     return at > 0 && clauses[at] !== clauses[at - 1] ? [',', token] : [token]
   })
   return [...tokens, isAsked ? '?' : '.']
+}
+
+/** From 38 °C or 100.4 °F on; without a decimal it may as well be an age. */
+function numberToken(word: string): string {
+  if (/^(?:38|39|4[0-2]|10[1-7])\.\d$|^100\.[4-9]$/.test(word)) return '#fever'
+  return /^(?:38|39|4[0-2]|10[1-7])$/.test(word) ? '#high' : '#'
 }
 
 /** FNV-1a in 32 bits, folded. */

@@ -1,12 +1,14 @@
+import type { TokenMultiplier } from '../../ports.ts'
+import { quantiseQuery, ZERO_BYTE } from '../../retrieval/token-vectors.ts'
 import { readSteps } from './steps.ts'
-
-/** Units that are worked out side by side; a layer has a multiple of them. */
-const LANES = 8
 
 /** A layer of rectified units, each seeing all of the input, and what each adds to a score. */
 export interface HiddenLayer {
-  /** For each eight units, and in them for each number of the input, the weight of each, in steps. */
-  readonly weights: Int8Array
+  /** How many numbers a part of the input has: as many as the multiplier has dimensions. */
+  readonly width: number
+  /** Unit by unit and part by part, the weight of each number of the input in steps, as a multiplier's stored bytes. */
+  readonly stored: Uint8Array
+  /** What a step of each unit's weights is worth. */
   readonly scales: readonly number[]
   readonly biases: readonly number[]
   readonly outputs: readonly number[]
@@ -22,43 +24,37 @@ export interface StoredLayer {
   readonly outputs: readonly number[]
 }
 
-export function openLayer({ scales, steps, biases, outputs }: StoredLayer): HiddenLayer {
+/** @param parts of the input, all of the same width */
+export function openLayer({ scales, steps, biases, outputs }: StoredLayer, parts: number): HiddenLayer {
   const size = steps[0]?.length ?? 0
-  const weights = new Int8Array(size * steps.length)
+  const stored = new Uint8Array(size * steps.length)
   for (const [unit, text] of steps.entries()) {
-    const lane = unit % LANES
-    for (const [at, weight] of readSteps(text).entries()) {
-      weights[(unit - lane) * size + at * LANES + lane] = weight
-    }
+    for (const [at, step] of readSteps(text).entries()) stored[unit * size + at] = step + ZERO_BYTE
   }
-  return { weights, scales, biases, outputs }
+  return { width: size / parts, stored, scales, biases, outputs }
 }
 
 /**
- * What the layer adds to a score: the sum of its units' outputs. Eight units at a time, so that no addition waits for
- * the one before it and memory is read in order: a fifth of the time of four that lie apart.
+ * What the layer adds to a score: the sum of its units' outputs. The input is rounded to a 64th of the largest number of
+ * each part, so that it can be multiplied in bytes: a seventh of the time that numbers take in JavaScript.
  * @param input as long as the layer was fitted to
  */
-export function layerScore({ weights, scales, biases, outputs }: HiddenLayer, input: Float32Array): number {
+export async function layerScore(
+  { width, stored, scales, biases, outputs }: HiddenLayer,
+  input: Float32Array,
+  multiplier: TokenMultiplier,
+): Promise<number> {
+  const parts = input.length / width
+  const query = quantiseQuery(input, width)
+  const products = await multiplier.multiply(stored, query.bytes, width)
   let score = 0
-  let from = 0
-  for (let unit = 0; unit < outputs.length; unit += LANES) {
-    let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0]
-    for (let at = 0; at < input.length; at++, from += LANES) {
-      const value = input[at] as number
-      a += (weights[from] as number) * value
-      b += (weights[from + 1] as number) * value
-      c += (weights[from + 2] as number) * value
-      d += (weights[from + 3] as number) * value
-      e += (weights[from + 4] as number) * value
-      f += (weights[from + 5] as number) * value
-      g += (weights[from + 6] as number) * value
-      h += (weights[from + 7] as number) * value
+  for (const [unit, bias] of biases.entries()) {
+    let sum = 0
+    // All parts of the weights meet all parts of the input; only each with its own counts.
+    for (let part = 0; part < parts; part++) {
+      sum += (products[(unit * parts + part) * parts + part] as number) * (query.scales[part] as number)
     }
-    for (const [lane, sum] of [a, b, c, d, e, f, g, h].entries()) {
-      const weighted = sum * (scales[unit + lane] as number) + (biases[unit + lane] as number)
-      score += Math.max(0, weighted) * (outputs[unit + lane] as number)
-    }
+    score += Math.max(0, sum * (scales[unit] as number) + bias) * (outputs[unit] as number)
   }
   return score
 }

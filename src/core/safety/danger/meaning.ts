@@ -3,6 +3,9 @@ import type { TokenEmbedding } from '../../ports.ts'
 /** What the danger scores read of an embedding. */
 export type ReadEmbedding = Pick<TokenEmbedding, 'vector' | 'tokens' | 'pieces'>
 
+/** Each as long as the vector. */
+export const PARTS_OF_MEANING = 4
+
 /** A sentence has at least this many word-pieces with its end; "1." is none. */
 const LEAST_PIECES = 3
 
@@ -11,11 +14,11 @@ const LEAST_PIECES = 3
  * vector, the largest value of each dimension over its tokens, and the largest and smallest over its sentences, of which
  * each is the mean of its tokens, at length 1. Zeros where there is no token.
  * @param ends ids of the word-pieces that end a sentence
- * @returns four times as many numbers as the vector has
+ * @returns `PARTS_OF_MEANING` times as many numbers as the vector has
  */
 export function meaningOf({ vector, tokens, pieces }: ReadEmbedding, ends: ReadonlySet<number>): Float32Array {
   const size = vector.length
-  const meaning = new Float32Array(4 * size)
+  const meaning = new Float32Array(PARTS_OF_MEANING * size)
   meaning.set(vector)
   if (tokens.length === 0) return meaning
   const [most, upper, lower] = [1, 2, 3].map((part) => meaning.subarray(part * size, (part + 1) * size)) as [
@@ -32,14 +35,14 @@ export function meaningOf({ vector, tokens, pieces }: ReadEmbedding, ends: Reado
       for (let d = 0; d < size; d++) {
         const value = tokens[token * size + d] as number
         sum[d] = (sum[d] as number) + value
-        if (value > (most[d] as number)) most[d] = value
+        most[d] = Math.max(most[d] as number, value)
       }
     }
     const length = Math.sqrt(sum.reduce((total, value) => total + value * value, 0)) || 1
     for (let d = 0; d < size; d++) {
       const value = (sum[d] as number) / length
-      if (value > (upper[d] as number)) upper[d] = value
-      if (value < (lower[d] as number)) lower[d] = value
+      upper[d] = Math.max(upper[d] as number, value)
+      lower[d] = Math.min(lower[d] as number, value)
     }
   }
   return meaning

@@ -5,7 +5,7 @@
  */
 export const dangerPolicy = {
   /** Above it, a message is an alarm whatever the rules say. */
-  alarm: 1.25,
+  alarm: 1,
   /** The same where a rule found something, too. */
   alarmWithRule: 0,
   /** Below it in words, a rule is not believed: its words are those of a question or of the past. */

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
-import { findDanger } from '../../../../src/core/safety/danger/find-danger.ts'
-import { dangerPolicy } from '../../../../src/core/safety/danger/policy.ts'
+import { findDanger, findDangerAlone } from '../../../../src/core/safety/danger/find-danger.ts'
 import { plainWords } from '../../../../src/core/safety/plain-words.ts'
 import { RED_FLAGS } from '../../../../src/core/safety/red-flags/index.ts'
 import { findRedFlags } from '../../../../src/core/safety/triage.ts'
 
 test.each(RED_FLAGS.flatMap((flag) => flag.examples))('without an engine no example is doubted: %s', (example) => {
-  const found = findDanger(plainWords(example), [], dangerPolicy.doubtAlone)
+  const found = findDangerAlone(plainWords(example), [])
   expect(found).toEqual(findRedFlags(example))
   expect(found).not.toEqual([])
 })
@@ -33,6 +32,6 @@ test('what an earlier turn sets up is not doubted for the few words of the lates
 })
 
 test('words run together by a hand in a hurry are heard', () => {
-  const found = findDanger(plainWords('chestpainandcantbreatheproperly'), [], dangerPolicy.doubtAlone)
+  const found = findDangerAlone(plainWords('chestpainandcantbreatheproperly'), [])
   expect(found.map(({ flag }) => flag.kind)).toEqual(['emergency'])
 })
