@@ -4,8 +4,6 @@ import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createEngine } from '../../dist/core/answer/engine.js'
-import { screen, sentencesOf } from '../../dist/core/answer/screen.js'
-import { createNearestExample } from '../../dist/core/safety/nearest-example.js'
 import { readCorpus } from '../../dist/node/corpus-files.js'
 import { ingest } from '../../dist/node/ingest.js'
 import { openParts } from '../../dist/node/open-engine.js'
@@ -14,6 +12,7 @@ import { silent } from '../../dist/node/progress.js'
 import { startServer } from '../../dist/node/server.js'
 import { readSettings } from '../../dist/node/settings.js'
 import { cycle, readSet } from './questions.mjs'
+import { shareOfScreening } from './screening-share.mjs'
 
 const CONCURRENCY = 8
 const ROUNDS = 400
@@ -32,18 +31,14 @@ export async function benchSpeed() {
     .filter(({ kind }) => kind === 'answer')
     .map(({ question }) => question)
 
-  const listen = await openScreening(parts, messages)
-  const {
-    embed,
-    screening,
-    engine: message,
-    http,
-  } = await interleave(messages, {
-    screening: listen,
+  const works = {
     embed: (text) => embedder.embed([text]),
     engine: (text) => engine.answer({ message: text, history: [], country: null, maxQuotes: 3 }),
     http: (text) => post(server.url, agent, text),
-  })
+  }
+  const { embed, engine: message, http } = await interleave(messages, works)
+  const shares = []
+  for (const work of [works.engine, works.http]) shares.push(await shareOfScreening(() => repeat(messages, work)))
   const concurrent = await measureConcurrent(server.url, agent, messages)
   agent.destroy()
   await server.stop()
@@ -52,26 +47,15 @@ export async function benchSpeed() {
     'embedding one question, ms p50': round(embed),
     'a chat message in the engine, ms p50': round(message),
     'a chat message over HTTP, 1 at a time, ms p50': round(http),
-    'screening for danger, ms p50': round(screening),
-    'screening / message (engine), / message (HTTP)': `${round(screening / message)}, ${round(screening / http)}`,
+    'screening for danger, share of a message in the engine, over HTTP': shares
+      .map((share) => share.toFixed(3))
+      .join(', '),
     'message (engine) / embedding': round(message / embed),
     'message (HTTP) / embedding': round(http / embed),
     [`a chat message over HTTP, ${CONCURRENCY} at a time, ms p50`]: round(concurrent.p50),
     [`messages a second, ${CONCURRENCY} at a time`]: round(concurrent.rate),
     'index build of the default corpus, s': round(await measureBuild(settings, embedder)),
     ...(await measureStart()),
-  }
-}
-
-/** What a message without danger costs: the rules, and the score that reads the vectors which the search makes anyway. */
-async function openScreening({ embedder, wordings, multiplier }, messages) {
-  const nearest = createNearestExample(wordings, embedder, multiplier)
-  const embedded = new Map()
-  for (const text of new Set(messages)) embedded.set(text, (await embedder.embedTokens([text]))[0])
-  return async (message) => {
-    const request = { message, history: [], country: null }
-    if (screen(request)) throw new Error(`"${message}" raises an alarm.`)
-    await nearest(embedded.get(message), sentencesOf(request))
   }
 }
 
@@ -92,6 +76,11 @@ async function interleave(texts, works) {
   }
   const medianOf = (all) => all.sort((a, b) => a - b)[all.length >> 1]
   return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, medianOf(all)]))
+}
+
+async function repeat(texts, work) {
+  const next = cycle(texts)
+  for (let round = 0; round < ROUNDS; round++) await work(next())
 }
 
 function post(url, agent, message) {

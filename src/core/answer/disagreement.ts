@@ -22,21 +22,19 @@ export function putNewestFirst(
 ): { readonly quotes: readonly Quote[]; readonly disagree: boolean } {
   const [first] = quotes
   if (!first) return { quotes, disagree: false }
-  const asked = toTerms(question)
   const dateOf = ({ sourceId }: Quote) => {
     const source = sources.get(sourceId)
     return source?.lastRevised ?? source?.published ?? ''
   }
   const aboutOf = ({ text, section, sourceId }: Quote) =>
     toTerms([text, section, sources.get(sourceId)?.title].join(' '))
-  const about = aboutOf(first)
   const rivals = quotes.filter((quote) => {
     if (quote.score < LEAST_LIKELY * first.score) return false
     if (quote.sourceId === first.sourceId || !SHARE_FIGURE.test(first.text) || !SHARE_FIGURE.test(quote.text))
       return false
     const own = aboutOf(quote)
     const shared = intersect(toTerms(first.text), toTerms(quote.text)).length
-    return shared >= LEAST_SHARED && intersect(asked, about).every((term) => own.has(term))
+    return shared >= LEAST_SHARED && intersect(toTerms(question), aboutOf(first)).every((term) => own.has(term))
   })
   if (rivals.length === 0) return { quotes, disagree: false }
   const group = [first, ...rivals].sort((a, b) => dateOf(b).localeCompare(dateOf(a)))
