@@ -1,7 +1,8 @@
 // Fits the danger score to the tuning messages, and shows what it is worth on messages that it was not fitted to.
-// usage: npm run fit-danger                       shows the figures, some 20 minutes
+// usage: npm run fit-danger                       shows the figures, more than an hour
 //        npm run fit-danger -- --new FIRST LAST   shows them for these messages of safety-tune, fitted without them
-//        npm run fit-danger -- --write            writes src/core/safety/danger/weights.json, and then shows the figures
+//        npm run fit-danger -- --write            writes src/core/safety/danger/weights.json after some 10 minutes, and
+//                                                 then shows the figures
 //        npm run fit-danger -- --show [FIRST LAST] shows the figures of the last run again, of all or some messages
 // The figures come with results/danger-scores.jsonl: each message with the scores that were fitted without it.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'

@@ -4,7 +4,7 @@ import type { Coverage, JointCoverage, LateInteraction } from '../retrieval/late
 import type { PassageRows } from '../retrieval/passage-rows.ts'
 import type { PassageVectors } from '../retrieval/passage-vectors.ts'
 import type { Passage, Span } from '../source.ts'
-import { type Found, foundSignals, type RowReading, type RowSearch } from './row-search.ts'
+import type { RowReading, RowSearch } from './row-search.ts'
 import { meanSignals, type RowSignals, type Signals, weighQuestion, weighSignals } from './signals.ts'
 
 /** A sentence that may answer the question. */
@@ -59,8 +59,6 @@ export interface RetrieverParts {
 const DEPTH = 80
 /** Questions of each kind whose tokens are compared with the message's: 5 tried alone. */
 const COMPARED = 5
-/** Questions that are read token by token, the most promising ones: 48 to 96 tried, the same answers as all of some 130. */
-const MOST_READ = 64
 /** Reader questions whose sentences are read: 16 to 40 tried, no difference in hits. */
 const LEADS = 16
 
@@ -91,10 +89,7 @@ export function createRetriever(parts: RetrieverParts): (texts: readonly string[
       })
     }
     // Questions first: they are short, and only the sentences that the nearest of them lead to are worth reading.
-    const listed = mostPromising(
-      hits.filter((row) => !isSentence(row)),
-      found,
-    )
+    const listed = hits.filter((row) => !isSentence(row))
     await readRows(listed)
     const asked = byFit(listed, rows, signals, 'question')
     const nearest = nearestQuestions(asked.slice(0, LEADS), passageRows)
@@ -144,17 +139,6 @@ export function createRetriever(parts: RetrieverParts): (texts: readonly string[
       ),
     }
   }
-}
-
-/** The questions that the two searches alone put first. */
-function mostPromising(questions: readonly number[], found: readonly Found[]): number[] {
-  const promiseOf = (row: number) =>
-    found.reduce((sum, one) => sum + weighQuestion({ ...foundSignals(one, row), late: 0 }), 0)
-  return questions
-    .map((row) => ({ row, promise: promiseOf(row) }))
-    .sort((a, b) => b.promise - a.promise)
-    .slice(0, MOST_READ)
-    .map(({ row }) => row)
 }
 
 /** For each sentence row, the first of these reader questions, best first, that leads to it. */

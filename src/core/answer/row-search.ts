@@ -8,8 +8,6 @@ export interface Found {
   readonly question: TokenEmbedding
   /** Cosine by row. */
   readonly dense: ReadonlyMap<number, number>
-  /** The least of them: a row that the vectors didn't bring is at most as near. 1 where they brought none. */
-  readonly farthest: number
   /** BM25 by row, relative to the best. */
   readonly lexical: ReadonlyMap<number, number>
 }
@@ -35,21 +33,17 @@ export function createRowSearch(vectors: VectorIndex, lexical: LexicalIndex, lat
       return {
         question,
         dense: new Map(near.map(({ row, similarity }) => [row, similarity])),
-        farthest: Math.min(1, ...near.map(({ similarity }) => similarity)),
         lexical: new Map(shared.map(({ row, score }) => [row, score / best])),
       }
     },
-    async read(found, rows) {
-      const coverages = await late.score(found.question, rows)
+    async read({ question, dense, lexical }, rows) {
+      // A row that the vectors didn't bring is at most as near as the last one that they did.
+      const farthest = Math.min(1, ...dense.values())
+      const coverages = await late.score(question, rows)
       return rows.map((row, at) => {
         const coverage = coverages[at] as Coverage
-        return { ...foundSignals(found, row), late: coverage.mean, coverage }
+        return { dense: dense.get(row) ?? farthest, late: coverage.mean, lexical: lexical.get(row) ?? 0, coverage }
       })
     },
   }
-}
-
-/** What the two searches alone say of a row. */
-export function foundSignals({ dense, farthest, lexical }: Found, row: number): Omit<RowSignals, 'late'> {
-  return { dense: dense.get(row) ?? farthest, lexical: lexical.get(row) ?? 0 }
 }

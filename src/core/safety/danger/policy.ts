@@ -9,7 +9,7 @@ export const dangerPolicy = {
   /** The same where a rule found something, too. */
   alarmWithRule: 0,
   /** Below it in words, a rule is not believed: its words are those of a question or of the past. */
-  doubt: 2,
+  doubt: 1.5,
   /** The same where no engine will read the message, so that nothing else can hear a danger. */
   doubtAlone: -2,
   /** Nearer to even than this, an alarm without a rule is told as an emergency and as a crisis. */
