@@ -24,20 +24,16 @@ const OF_ROW = 'shares.u8'
 /** In the folder of an index. */
 export const SHARE_FILES = [NAMES, OF_ROW]
 
-/** Rows up to which there are so many shares: more of them would take longer to search. Beyond are `MOST`. */
-const FEW = [
-  { rows: 3_000, shares: 1 },
-  { rows: 6_000, shares: 2 },
-  { rows: 9_000, shares: 4 },
-]
-const MOST = 8
+/** Up to so many rows there is one share: more of them would take longer to search. */
+const FEW_ROWS = 9_000
+const SHARES = 8
 
 /**
  * @param texts of the rows
  * @param sourceOf what a row is of, whatever its name
  */
 export function shareOut(texts: readonly string[], sourceOf: (row: number) => string): SharedTexts {
-  const count = FEW.find(({ rows }) => texts.length < rows)?.shares ?? MOST
+  const count = texts.length < FEW_ROWS ? 1 : SHARES
   const shareOf = memoise((source: string) => Number.parseInt(sha256(source).slice(0, 8), 16) % count)
   return divide(texts, count, (row) => shareOf(sourceOf(row)))
 }

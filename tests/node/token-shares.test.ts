@@ -53,7 +53,9 @@ describe.each([
     expect(far.tokens.bytes).toHaveLength(0)
     const question = rows[6] as (typeof rows)[number]
     const compared = [2_999, 6, 7, 0, 1_500, 6]
-    const [inMemory, inFiles] = [near, far].map(({ tokens }) => createLateInteraction(tokens, plainMultiplier))
+    const [inMemory, inFiles] = [near, far].map(({ tokens }) =>
+      createLateInteraction(tokens, plainMultiplier, () => false),
+    )
     expect(await inFiles?.score(question, compared)).toEqual(await inMemory?.score(question, compared))
   })
 

@@ -1,3 +1,5 @@
+import { dotProduct } from '../retrieval/dot-product.ts'
+
 /** Brings vectors of unit length for texts, in order. */
 export type Embed = (texts: readonly string[]) => Promise<readonly Float32Array[]>
 
@@ -9,11 +11,5 @@ export async function embedForCosine(texts: readonly string[], embed: Embed): Pr
   const distinct = [...new Set(texts)]
   const vectors = await embed(distinct)
   const vectorOf = new Map(distinct.map((text, at) => [text, vectors[at] as Float32Array]))
-  return (one, other) => dot(vectorOf.get(one) as Float32Array, vectorOf.get(other) as Float32Array)
-}
-
-function dot(one: Float32Array, other: Float32Array): number {
-  let sum = 0
-  for (let i = 0; i < one.length; i++) sum += (one[i] as number) * (other[i] as number)
-  return sum
+  return (one, other) => dotProduct(vectorOf.get(one) as Float32Array, vectorOf.get(other) as Float32Array)
 }

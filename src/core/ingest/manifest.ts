@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Goes up when an older reader could not read the files. */
-export const INDEX_VERSION = 7
+export const INDEX_VERSION = 8
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 

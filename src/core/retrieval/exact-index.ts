@@ -1,4 +1,5 @@
 import type { Neighbour, VectorIndex } from '../ports.ts'
+import { dotProduct } from './dot-product.ts'
 
 /**
  * Compares the query with every vector: the yardstick for the approximate index, and quick enough up to some 10,000.
@@ -7,7 +8,7 @@ import type { Neighbour, VectorIndex } from '../ports.ts'
 export function createExactIndex(vectors: Float32Array, dimensions: number): VectorIndex {
   const size = vectors.length / dimensions
   return createScan(size, dimensions, (query) =>
-    Float32Array.from({ length: size }, (_, row) => dot(query, vectors, row * dimensions)),
+    Float32Array.from({ length: size }, (_, row) => dotProduct(query, vectors, row * dimensions)),
   )
 }
 
@@ -38,10 +39,4 @@ function takeNearest(similarities: Float32Array, limit: number): Neighbour[] {
     if (similarity >= last) neighbours.push({ row, similarity })
   })
   return neighbours.sort((a, b) => b.similarity - a.similarity || a.row - b.row).slice(0, limit)
-}
-
-function dot(query: Float32Array, vectors: Float32Array, offset: number): number {
-  let sum = 0
-  for (let i = 0; i < query.length; i++) sum += (query[i] as number) * (vectors[offset + i] as number)
-  return sum
 }

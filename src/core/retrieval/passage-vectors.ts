@@ -1,3 +1,5 @@
+import { dotProduct } from './dot-product.ts'
+
 /** What each passage is about as a whole: the vector of all its words (`toPassageTexts`) from one pass of the model. */
 export interface PassageVectors {
   /** Mean cosine of a passage (by its place in reading order) and these unit vectors. */
@@ -8,11 +10,7 @@ export interface PassageVectors {
 
 /** @param values unit vectors of all passages, one after the other */
 export function openPassageVectors(values: Float32Array, dimensions: number): PassageVectors {
-  const dot = (place: number, question: Float32Array) => {
-    let sum = 0
-    for (let i = 0; i < dimensions; i++) sum += (values[place * dimensions + i] as number) * (question[i] as number)
-    return sum
-  }
+  const dot = (place: number, question: Float32Array) => dotProduct(question, values, place * dimensions)
   return {
     cosine: (place, questions) => questions.reduce((sum, one) => sum + dot(place, one), 0) / questions.length,
     vectorOf: (place) => values.subarray(place * dimensions, (place + 1) * dimensions),
