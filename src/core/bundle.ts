@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { bertShape } from './retrieval/bert-layout.ts'
 
 /** Goes up when an older reader could not read the files. */
-export const BUNDLE_VERSION = 1
+export const BUNDLE_VERSION = 2
 /** In the folder of static assets. */
 export const BUNDLE_FOLDER = 'engine'
 export const BUNDLE_MANIFEST = `${BUNDLE_FOLDER}/manifest.json`
@@ -14,7 +14,8 @@ export const BUNDLE_FILES = [
   'tokenizer_config.json',
   'corpus.json',
   'lexical.json',
-  'rows.f32',
+  'rows.u8',
+  'row-scales.f32',
   'passages.f32',
   'wordings.f32',
   'tokens.u8',

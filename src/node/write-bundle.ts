@@ -8,6 +8,7 @@ import {
   type BundleManifest,
   type BundlePart,
 } from '../core/bundle.ts'
+import { packVectors } from '../core/retrieval/token-vectors.ts'
 import { WORDINGS } from '../core/safety/wordings.ts'
 import { type LoadedIndex, readVectors } from './index-store.ts'
 import { sha256 } from './model/model-files.ts'
@@ -58,13 +59,15 @@ async function collectFiles({ modelFolder, model, index, indexFolder, wordings }
   const vectorOf = await readVectors(indexFolder, index.manifest)
   const rows = new Float32Array(vectors.size * dimensions)
   for (let row = 0; row < vectors.size; row++) rows.set(vectorOf(row), row * dimensions)
+  const packed = packVectors(rows, dimensions)
   return new Map<BundleFile, Uint8Array>([
     ['model', model.bytes],
     ['tokenizer.json', await readFile(join(modelFolder, 'tokenizer.json'))],
     ['tokenizer_config.json', await readFile(join(modelFolder, 'tokenizer_config.json'))],
     ['corpus.json', toBytes(corpus)],
     ['lexical.json', toBytes(lexical)],
-    ['rows.f32', viewBytes(rows)],
+    ['rows.u8', packed.bytes],
+    ['row-scales.f32', viewBytes(packed.scales)],
     ['passages.f32', viewBytes(passages)],
     ['wordings.f32', viewBytes(wordings)],
     ['tokens.u8', tokens.bytes],

@@ -8,7 +8,15 @@ interface KernelExports {
   widen(bytes: number, count: number, integers: number): void
   multiply(integers: number, weights: number, products: number, rows: number, inner: number, columns: number): void
   finish(products: number, rows: number, columns: number, scale: number, scales: number, biases: number): void
-  compare(vectors: number, query: number, count: number, width: number, products: number): void
+  compare(
+    vectors: number,
+    scales: number,
+    query: number,
+    factor: number,
+    count: number,
+    width: number,
+    products: number,
+  ): void
   lookUp(
     ids: number,
     count: number,

@@ -43,8 +43,10 @@ export async function openEngine(assets: Assets, module: CompiledKernel): Promis
 }
 
 function loadIndex(bundle: Bundle, kernel: Kernel, dimensions: number): Promise<VectorIndex> {
-  const size = bundle.sizeOf('rows.f32') / dimensions / Float32Array.BYTES_PER_ELEMENT
-  return createKernelIndex(kernel, size, dimensions, (target) => bundle.readInto('rows.f32', target))
+  return createKernelIndex(kernel, bundle.sizeOf('rows.u8') / dimensions, dimensions, async ({ bytes, scales }) => {
+    await bundle.readInto('rows.u8', bytes)
+    await bundle.readInto('row-scales.f32', scales)
+  })
 }
 
 /** The model's bytes go straight to where the kernel reads them. */

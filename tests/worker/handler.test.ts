@@ -79,7 +79,7 @@ describe('assets that are not whole', () => {
     ],
     [
       'a manifest of another version',
-      () => ({ [BUNDLE_MANIFEST]: () => Buffer.from(JSON.stringify({ ...manifest, version: 2 })) }),
+      () => ({ [BUNDLE_MANIFEST]: () => Buffer.from(JSON.stringify({ ...manifest, version: manifest.version + 1 })) }),
       `The asset ${BUNDLE_MANIFEST} is not one of this version.`,
     ],
     [

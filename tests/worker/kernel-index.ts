@@ -1,6 +1,7 @@
 import type { VectorIndex } from '../../src/core/ports.ts'
+import { packVectors } from '../../src/core/retrieval/token-vectors.ts'
 import type { Kernel } from '../../src/worker/kernel.ts'
-import { createKernelIndex } from '../../src/worker/kernel-index.ts'
+import { copyRows, createKernelIndex } from '../../src/worker/kernel-index.ts'
 
 export const toFlat = (vectors: readonly Float32Array[]): Float32Array =>
   Float32Array.from(vectors.flatMap((vector) => [...vector]))
@@ -10,8 +11,6 @@ export function buildKernelIndex(
   vectors: readonly Float32Array[],
   dimensions: number,
 ): Promise<VectorIndex> {
-  const flat = toFlat(vectors)
-  return createKernelIndex(kernel, vectors.length, dimensions, async (target) =>
-    target.set(new Uint8Array(flat.buffer)),
-  )
+  const packed = packVectors(toFlat(vectors), dimensions)
+  return createKernelIndex(kernel, vectors.length, dimensions, async (target) => copyRows(packed, target))
 }

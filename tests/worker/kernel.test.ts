@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { AutoTokenizer } from '@xenova/transformers'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadKernelModule } from '../../scripts/worker-kernel.mjs'
+import { dotProduct } from '../../src/core/retrieval/dot-product.ts'
 import { WORDINGS } from '../../src/core/safety/wordings.ts'
 import { packModel } from '../../src/node/model/pack-model.ts'
 import { DEFAULT_MODEL } from '../../src/node/paths.ts'
@@ -16,6 +17,7 @@ import { openWordPieces, type WordPieces } from '../../src/worker/tokenizer.ts'
 import { describeEmbedder } from '../contracts/embedder.ts'
 import { describeTokenMultiplier } from '../contracts/token-multiplier.ts'
 import { describeVectorIndex } from '../contracts/vector-index.ts'
+import { randomUnitVectors } from '../node/random-unit-vectors.ts'
 import { buildKernelIndex } from './kernel-index.ts'
 
 const kernel = async () => openKernel(await loadKernelModule())
@@ -43,9 +45,23 @@ async function loadKernelEmbedder() {
 describeVectorIndex('Exact search in the kernel', {
   build: async (vectors, dimensions) => buildKernelIndex(await kernel(), vectors, dimensions),
   canBeEmpty: true,
+  decimals: 2,
 })
 describeTokenMultiplier('The kernel', async (dimensions) => createKernelMultiplier(await kernel(), dimensions))
 describeEmbedder('The kernel', loadKernelEmbedder)
+
+test('cosines with rows of bytes are right within a thousandth, in fewer dimensions within a little more', async () => {
+  for (const dimensions of [384, 50, 16, 3]) {
+    const [rows, queries] = [randomUnitVectors(200, dimensions, 1), randomUnitVectors(20, dimensions, 2)]
+    const index = await buildKernelIndex(await kernel(), rows, dimensions)
+    for (const query of queries) {
+      for (const { row, similarity } of await index.nearest(query, 200)) {
+        const exact = dotProduct(query, rows[row] as Float32Array)
+        expect(Math.abs(similarity - exact)).toBeLessThan(0.03 / Math.sqrt(dimensions))
+      }
+    }
+  }
+})
 
 const readQuestions = (name: string): string[] =>
   readFileSync(new URL(`../evals/${name}.jsonl`, import.meta.url), 'utf8')

@@ -24,29 +24,38 @@ const MAX_STORED = 127
 /** One bit less: two products of 255 and 64 still fit the 16-bit sums of CPUs without VNNI, which saturate. */
 const MAX_QUERY = 64
 
-/** The tokens of one text, as they are stored. */
-export interface PackedTokens {
-  /** Token by token, `dimensions` bytes each. */
+/** Vectors as they are stored. */
+export interface PackedVectors {
+  /** Vector by vector, `dimensions` bytes each. */
   readonly bytes: Uint8Array
-  /** One for each token. */
+  /** One for each vector. */
   readonly scales: Float32Array
+}
+
+/** The tokens of one text, as they are stored. */
+export interface PackedTokens extends PackedVectors {
   /** Id of each word-piece in the model's vocabulary. */
   readonly pieces: Uint32Array
 }
 
 export function packTokens({ tokens, pieces }: TokenEmbedding): PackedTokens {
-  const dimensions = tokens.length / pieces.length
-  const bytes = new Uint8Array(tokens.length)
-  const scales = new Float32Array(pieces.length)
-  for (let token = 0; token < pieces.length; token++) {
-    const from = token * dimensions
+  return { ...packVectors(tokens, tokens.length / pieces.length), pieces: Uint32Array.from(pieces) }
+}
+
+/** @param values vectors of `dimensions` numbers, one after the other */
+export function packVectors(values: Float32Array, dimensions: number): PackedVectors {
+  const count = values.length / dimensions
+  const bytes = new Uint8Array(values.length)
+  const scales = new Float32Array(count)
+  for (let vector = 0; vector < count; vector++) {
+    const from = vector * dimensions
     // In 64 bits: it is rounded only where it is stored.
-    const scale = scaleOf(tokens, from, from + dimensions, MAX_STORED)
-    scales[token] = scale
+    const scale = scaleOf(values, from, from + dimensions, MAX_STORED)
+    scales[vector] = scale
     // All are positive, so that cutting rounds them: in a third of the time that Math.round takes.
-    for (let i = from; i < from + dimensions; i++) bytes[i] = ((tokens[i] as number) / scale + ZERO_BYTE + 0.5) | 0
+    for (let i = from; i < from + dimensions; i++) bytes[i] = ((values[i] as number) / scale + ZERO_BYTE + 0.5) | 0
   }
-  return { bytes, scales, pieces: Uint32Array.from(pieces) }
+  return { bytes, scales }
 }
 
 /** Counts in how many rows each word-piece stands, one row after the other. */

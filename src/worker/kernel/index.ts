@@ -134,21 +134,43 @@ export function finish(products: usize, rows: i32, columns: i32, scale: f32, sca
   }
 }
 
-/** Dot products of `count` vectors with a query, all of `width` float32. */
-export function compare(vectors: usize, query: usize, count: i32, width: i32, products: usize): void {
-  const bytes = (<usize>width) << 2
-  const even = bytes & ~31
-  for (let row: i32 = 0; row < count; row++, vectors += bytes, products += 4) {
-    let first = f32x4.splat(0)
-    let second = f32x4.splat(0)
+/**
+ * Dot products of `count` vectors with a query.
+ * @param vectors unsigned bytes, 128 standing for zero
+ * @param scales one float32 for each vector
+ * @param query `width` 16-bit integers of at most 8191, so that their products with a thousand bytes fit 32 bits
+ * @param factor what one of the query's steps is worth
+ * @param products `count` float32
+ */
+export function compare(
+  vectors: usize,
+  scales: usize,
+  query: usize,
+  factor: f32,
+  count: i32,
+  width: i32,
+  products: usize,
+): void {
+  const zero = i16x8.splat(128)
+  const whole = <usize>(width & ~15)
+  for (let row: i32 = 0; row < count; row++, vectors += width, scales += 4, products += 4) {
+    let first = i32x4.splat(0)
+    let second = i32x4.splat(0)
     let at: usize = 0
-    for (; at < even; at += 32) {
-      first = f32x4.add(first, f32x4.mul(v128.load(vectors + at), v128.load(query + at)))
-      second = f32x4.add(second, f32x4.mul(v128.load(vectors + at, 16), v128.load(query + at, 16)))
+    for (; at < whole; at += 16) {
+      const low = i16x8.sub(v128.load8x8_u(vectors + at), zero)
+      const high = i16x8.sub(v128.load8x8_u(vectors + at, 8), zero)
+      first = i32x4.add(first, i32x4.dot_i16x8_s(low, v128.load(query + (at << 1))))
+      second = i32x4.add(second, i32x4.dot_i16x8_s(high, v128.load(query + (at << 1), 16)))
     }
-    let total = sum(f32x4.add(first, second))
-    for (; at < bytes; at += 4) total += load<f32>(vectors + at) * load<f32>(query + at)
-    store<f32>(products, total)
+    const sums = i32x4.add(first, second)
+    let total: i32 =
+      i32x4.extract_lane(sums, 0) +
+      i32x4.extract_lane(sums, 1) +
+      i32x4.extract_lane(sums, 2) +
+      i32x4.extract_lane(sums, 3)
+    for (; at < <usize>width; at++) total += (<i32>load<u8>(vectors + at) - 128) * <i32>load<i16>(query + (at << 1))
+    store<f32>(products, <f32>total * load<f32>(scales) * factor)
   }
 }
 
