@@ -27,6 +27,7 @@ const SIGNALS = [
   'asked.late',
   'asked.lexical',
   'around',
+  'support',
   'unasked',
 ]
 const CLUES = Object.keys(calibration.confidence.asked.weights)
@@ -64,9 +65,9 @@ const quoted = (candidates) => steps.select(candidates, 3)
 const textOf = ({ candidate, start, end }) => steps.sources.get(candidate.passage.sourceId).text.slice(start, end)
 
 /** The signals of a candidate in the order of SIGNALS. */
-const toSignals = ({ signals: { told, asked, around } }) => {
+const toSignals = ({ signals: { told, asked, support, around } }) => {
   const stand = asked ?? told
-  return [told.dense, told.late, told.lexical, stand.dense, stand.late, stand.lexical, around, asked ? 0 : -1]
+  return [told.dense, told.late, told.lexical, stand.dense, stand.late, stand.lexical, around, support, asked ? 0 : -1]
 }
 
 const examples = []
@@ -160,7 +161,7 @@ const fitConfidence = (name, clued, leastCoverage) => {
   }
   return { threshold, model, probabilities, bins }
 }
-const asked = fitConfidence('with reader questions', answerable, 0.99)
+const asked = fitConfidence('with reader questions', answerable, 0.985)
 const told = fitConfidence('without any list of questions', found, 0.9)
 
 if (process.argv.includes('--show')) {
@@ -181,7 +182,13 @@ if (process.argv.includes('--write')) {
   const round = (number) => Number(number.toFixed(4))
   const at = (name) => round(weights[SIGNALS.indexOf(name)])
   const row = (name) => ({ dense: at(`${name}.dense`), late: at(`${name}.late`), lexical: at(`${name}.lexical`) })
-  const order = { told: row('told'), asked: row('asked'), around: at('around'), unasked: at('unasked') }
+  const order = {
+    told: row('told'),
+    asked: row('asked'),
+    around: at('around'),
+    support: at('support'),
+    unasked: at('unasked'),
+  }
   const store = ({ model, threshold }) => ({
     bias: round(model.bias),
     weights: Object.fromEntries(CLUES.map((name, i) => [name, round(model.weights[i])])),

@@ -22,6 +22,8 @@ export interface Embedder {
   embedTokens(texts: readonly string[]): Promise<TokenEmbedding[]>
   /** Whether the model's vocabulary holds a word (lower case) whole: then it is no misspelling. */
   isWord(word: string): boolean
+  /** Whether a word-piece goes on with the word that the one before it belongs to, as `##coma` does. */
+  continuesWord(piece: number): boolean
 }
 
 export interface Neighbour {

@@ -20,7 +20,7 @@ export interface PackedText {
 }
 
 /** What embeds texts needs no list of words. */
-export type TextEmbedder = Omit<Embedder, 'isWord'>
+export type TextEmbedder = Omit<Embedder, 'isWord' | 'continuesWord'>
 
 /** Is given texts and what became of them, a few at a time, as soon as they are done; not in the order of all texts. */
 export type Take<Result> = (texts: readonly string[], results: readonly Result[]) => void

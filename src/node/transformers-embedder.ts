@@ -27,6 +27,8 @@ export async function loadEmbedder(folder: string, verified?: string): Promise<E
 
   const separator = BigInt(tokenizer.sep_token_id ?? tokenizer.model.convert_tokens_to_ids(['[SEP]'])[0])
   const vocabulary = new Map<string, number>(tokenizer.model.tokens_to_ids)
+  const { continuing_subword_prefix: prefix } = tokenizer.model.config
+  const continuing = new Set([...vocabulary].flatMap(([text, piece]) => (text.startsWith(prefix) ? [piece] : [])))
 
   const read = async (text: string): Promise<ReadText> => {
     const inputs = tokenizer(text, { truncation: true })
@@ -56,6 +58,7 @@ export async function loadEmbedder(folder: string, verified?: string): Promise<E
         pieces: Array.from(one.ids.subarray(1, -1), Number),
       })),
     isWord: (word) => vocabulary.has(word),
+    continuesWord: (piece) => continuing.has(piece),
   }
 }
 

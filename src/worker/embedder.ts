@@ -28,5 +28,6 @@ export function createKernelEmbedder({ modelHash, dimensions, places, pieces, en
         return { vector: poolMean(one), tokens: toTokenVectors(one), pieces: one.ids.slice(1, -1) }
       }),
     isWord: pieces.isWord,
+    continuesWord: pieces.continuesWord,
   }
 }

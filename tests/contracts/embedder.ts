@@ -96,6 +96,13 @@ export function describeEmbedder(name: string, load: () => Promise<Embedder>): v
       expect(['pian', 'tumro', ''].filter((word) => embedder.isWord(word))).toEqual([])
     })
 
+    test('it tells pieces that go on with a word from those that begin one', async () => {
+      const [one] = await embedder.embedTokens(['pain chondrosarcoma bone'])
+      const continuing = one?.pieces.map((piece) => embedder.continuesWord(piece)) ?? []
+      expect(continuing.length).toBeGreaterThan(3)
+      expect(continuing).toEqual([false, false, ...new Array(continuing.length - 3).fill(true), false])
+    })
+
     test('a word without end and a text without words are embedded', async () => {
       expect(await embed('x'.repeat(50_000))).toHaveLength(embedder.dimensions)
       expect(await embed('\u0000 \n\ufffd')).toHaveLength(embedder.dimensions)

@@ -71,6 +71,7 @@ const understand = createUnderstanding(createVocabulary(rows), {
   embed: async () => [],
   embedTokens: async () => [],
   isWord: () => false,
+  continuesWord: () => false,
 })
 const turns = (content: string) => [{ role: 'user', content } as const]
 const asQuestion = (question: string) => [{ passageId: 'a:0', question, start: 0, end: 1 }]

@@ -8,7 +8,16 @@ import { readSettings } from '../../dist/node/settings.js'
 import { scoreCautions, scoreLanguages } from './notices.mjs'
 import { ask, score } from './score.mjs'
 
-const ALL = ['dev', 'tune', 'kept-back', 'kept-back-2', 'safety-tune', 'safety-kept-back', 'safety-kept-back-2']
+const ALL = [
+  'dev',
+  'tune',
+  'kept-back',
+  'kept-back-2',
+  'kept-back-3',
+  'safety-tune',
+  'safety-kept-back',
+  'safety-kept-back-2',
+]
 const named = process.argv.slice(2).filter((one) => ALL.includes(one))
 const SETS = named.length > 0 ? named : ALL
 const settings = { ...readSettings(process.env), port: 0, host: '127.0.0.1' }

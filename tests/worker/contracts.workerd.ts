@@ -19,6 +19,7 @@ describeVectorIndex('Exact search in workerd', {
 describeVectorIndex('Exact search in the kernel, in workerd', {
   build: async (vectors, dimensions) => buildKernelIndex(await openKernel(kernelModule), vectors, dimensions),
   canBeEmpty: true,
+  decimals: 2,
 })
 
 describeTokenMultiplier('Plain JavaScript in workerd', async () => plainMultiplier)

@@ -45,7 +45,7 @@ export function createSteps(parts: EngineParts) {
   const rows = toRows(corpus)
   const sources = new Map(corpus.sources.map((source) => [source.id, source]))
   const vocabulary = createVocabulary(rows)
-  const late = createLateInteraction(tokens, parts.multiplier)
+  const late = createLateInteraction(tokens, parts.multiplier, parts.embedder.continuesWord)
   const retrieving = {
     rows,
     embedder,

@@ -5,7 +5,7 @@ import type { PassageRows } from '../retrieval/passage-rows.ts'
 import type { PassageVectors } from '../retrieval/passage-vectors.ts'
 import type { Passage, Span } from '../source.ts'
 import type { RowReading, RowSearch } from './row-search.ts'
-import { meanSignals, type RowSignals, type Signals, weighQuestion, weighSignals } from './signals.ts'
+import { meanSignals, type RowSignals, type Signals, supportOf, weighQuestion, weighSignals } from './signals.ts'
 
 /** A sentence that may answer the question. */
 export interface Candidate {
@@ -59,8 +59,8 @@ export interface RetrieverParts {
 const DEPTH = 80
 /** Questions of each kind whose tokens are compared with the message's: 5 tried alone. */
 const COMPARED = 5
-/** Reader questions whose sentences are read: 16 to 40 tried, no difference in hits. */
-const LEADS = 16
+/** Reader questions that speak for their sentences. */
+const LEADS = 40
 
 /**
  * Sentences that may answer: dense and lexical search bring rows, late interaction reads them token by token, and what
@@ -92,7 +92,7 @@ export function createRetriever(parts: RetrieverParts): (texts: readonly string[
     const listed = hits.filter((row) => !isSentence(row))
     await readRows(listed)
     const asked = byFit(listed, rows, signals, 'question')
-    const nearest = nearestQuestions(asked.slice(0, LEADS), passageRows)
+    const nearest = questionsOf(asked.slice(0, LEADS), passageRows)
     const told = [...new Set([...hits.filter(isSentence), ...nearest.keys()])]
     await readRows(told)
     const aroundOf = memoise((place: number) =>
@@ -108,11 +108,13 @@ export function createRetriever(parts: RetrieverParts): (texts: readonly string[
     const nearestUntold = untold.slice(0, COMPARED).map(coverageOf)
     const toCandidate = (row: number): Candidate => {
       const { passage, start, end } = rows[row] as PassageRow
-      const question = nearest.get(row)
+      const questions = nearest.get(row) ?? []
+      const question = questions[0]
       const asker = question === undefined ? null : (rows[question] as PassageRow)
       const all: Signals = {
         told: signals.get(row) as RowSignals,
         asked: question === undefined ? null : (signals.get(question) as RowSignals),
+        support: supportOf(questions.map((one) => weighQuestion(signals.get(one) as RowSignals))),
         around: aroundOf(passageRows.placeOf(passage)),
       }
       const both = [row, question].flatMap((one) => (one === undefined ? [] : [coverageOf(one)]))
@@ -141,13 +143,13 @@ export function createRetriever(parts: RetrieverParts): (texts: readonly string[
   }
 }
 
-/** For each sentence row, the first of these reader questions, best first, that leads to it. */
-function nearestQuestions(questions: readonly number[], { sentencesOf }: PassageRows): ReadonlyMap<number, number> {
-  const nearest = new Map<number, number>()
+/** For each sentence row, those of these reader questions that lead to it, in their order. */
+function questionsOf(questions: readonly number[], { sentencesOf }: PassageRows): ReadonlyMap<number, number[]> {
+  const leading = new Map<number, number[]>()
   for (const question of questions) {
-    for (const row of sentencesOf(question)) if (!nearest.has(row)) nearest.set(row, question)
+    for (const row of sentencesOf(question)) leading.set(row, [...(leading.get(row) ?? []), question])
   }
-  return nearest
+  return leading
 }
 
 /**

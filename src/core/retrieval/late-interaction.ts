@@ -3,7 +3,8 @@ import { type Query, quantiseQuery, type TokenVectors } from './token-vectors.ts
 
 /**
  * How well rows cover a question, token by token (MaxSim; Khattab and Zaharia 2020): each token of the question takes
- * its most similar token of the row; the mean of these, weighted by how rare the token is in the corpus.
+ * its most similar token of the row; the mean of these, weighted by how rare the token is in the corpus. The tokens of a
+ * word share its weight: else the eight pieces of "mesenchymal chondrosarcoma" would outweigh what is asked about it.
  */
 export interface LateInteraction {
   /** For each row, the best similarity of each question token, and the weighted mean of them, about -1 to 1. */
@@ -40,17 +41,26 @@ export interface Coverage {
 
 interface WeighedQuery extends Query {
   /** Of each token: how rare it is. */
+  readonly rarities: readonly number[]
+  /** Of each token: its part of its word, 1 where it is the whole word. */
+  readonly parts: readonly number[]
+  /** The products of both. */
   readonly weights: readonly number[]
 }
 
-export function createLateInteraction(stored: TokenVectors, multiplier: TokenMultiplier): LateInteraction {
+/** @param continuesWord as `Embedder.continuesWord` */
+export function createLateInteraction(
+  stored: TokenVectors,
+  multiplier: TokenMultiplier,
+  continuesWord: (piece: number) => boolean,
+): LateInteraction {
   const { dimensions, starts, bytes, scales, frequencies } = stored
   const fromMemory: NonNullable<TokenVectors['copyRow']> = (row, target, at) =>
     target.set(bytes.subarray((starts[row] as number) * dimensions, (starts[row + 1] as number) * dimensions), at)
   const copyRow = stored.copyRow ?? fromMemory
   const rowCount = starts.length - 1
   /** Inverse document frequency (Spärck Jones 1972) over rows, smoothed so that an unknown piece weighs most. */
-  const weigh = (piece: number) => Math.log(1 + rowCount / (1 + (frequencies[piece] ?? 0)))
+  const rarityOf = (piece: number) => Math.log(1 + rowCount / (1 + (frequencies[piece] ?? 0)))
   const rare = RARE * Math.log(1 + rowCount)
   const bestOf = ({ pieces }: TokenEmbedding, coverages: readonly Coverage[]) => {
     const best = new Float32Array(pieces.length).fill(-1)
@@ -64,8 +74,10 @@ export function createLateInteraction(stored: TokenVectors, multiplier: TokenMul
   const queryOf = (question: TokenEmbedding): WeighedQuery => {
     const known = queries.get(question)
     if (known !== undefined) return known
-    const weights = question.pieces.map(weigh)
-    const query = { ...quantiseQuery(question.tokens, dimensions), weights }
+    const rarities = question.pieces.map(rarityOf)
+    const parts = shareWords(question.pieces.map(continuesWord))
+    const weights = rarities.map((rarity, at) => rarity * (parts[at] as number))
+    const query = { ...quantiseQuery(question.tokens, dimensions), rarities, parts, weights }
     queries.set(question, query)
     return query
   }
@@ -104,27 +116,43 @@ export function createLateInteraction(stored: TokenVectors, multiplier: TokenMul
     },
     join(question, coverages) {
       const best = bestOf(question, coverages)
-      const { weights } = queryOf(question)
+      const { rarities, parts, weights } = queryOf(question)
       const lacking = best.map((one) => (1 - one) ** 2)
       return {
         mean: mean(best, weights),
         shortfall: mean(lacking, weights),
-        least: Math.min(1, ...best.filter((_, token) => (weights[token] as number) > rare)),
-        common: mean(best, weights.map(weighCommon)),
+        least: Math.min(1, ...best.filter((_, token) => (rarities[token] as number) > rare)),
+        common: mean(
+          best,
+          rarities.map((rarity, at) => weighCommon(rarity) * (parts[at] as number)),
+        ),
       }
     },
     surplus(question, one, other) {
       if (one.length === 0 || other.length === 0) return 0
       const [first, second] = [bestOf(question, one), bestOf(question, other)]
-      const gains = queryOf(question).weights.map(
-        (weight, token) => weight * ((first[token] as number) - (second[token] as number)),
+      const gains = queryOf(question).rarities.map(
+        (rarity, token) => rarity * ((first[token] as number) - (second[token] as number)),
       )
       return gains.length === 0 ? 0 : Math.max(...gains)
     },
   }
 }
 
-const weighCommon = (weight: number): number => 1 / (COMMON_OFFSET + weight)
+const weighCommon = (rarity: number): number => 1 / (COMMON_OFFSET + rarity)
+
+/** For each piece, one divided by the number of pieces that make up its word. */
+function shareWords(continuing: readonly boolean[]): number[] {
+  const wordOf: number[] = []
+  const sizes: number[] = []
+  for (const continues of continuing) {
+    if (!continues || sizes.length === 0) sizes.push(0)
+    const word = sizes.length - 1
+    sizes[word] = (sizes[word] as number) + 1
+    wordOf.push(word)
+  }
+  return wordOf.map((one) => 1 / (sizes[one] as number))
+}
 
 /** Weighted; 0 where nothing weighs. */
 function mean(values: Float32Array, weights: readonly number[]): number {

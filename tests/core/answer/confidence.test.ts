@@ -21,7 +21,7 @@ function candidate(passage: Passage, fit: number, asked: RowSignals | null, at =
     passage,
     sentence: passage.sentences[at] as Span,
     asked: asked && (passage.sentences[at] as Span),
-    signals: { told: row(0.3, 0.4, 0.5), asked, around: 0.2 },
+    signals: { told: row(0.3, 0.4, 0.5), asked, support: 0, around: 0.2 },
     listed: asked !== null,
     fit,
     cover: () => ({ mean: 0.6, shortfall: 0.1, least: 0.3, common: 0.5, surplus: 0.7 }),

@@ -33,7 +33,7 @@ const [prose, single, long, teeth, twin] = corpus.passages as [Passage, Passage,
 function candidate(passage: Passage, at: number, fit: number, asked: Span | null = null): Candidate {
   const row = { dense: 0, late: 0, lexical: 0 }
   const sentence = passage.sentences[at] as Span
-  const signals = { told: row, asked: asked && row, around: 0 }
+  const signals = { told: row, asked: asked && row, support: 0, around: 0 }
   const cover = () => ({ mean: 0, shortfall: 1, least: 0, common: 0, surplus: 0 })
   return { passage, sentence, asked, signals, listed: asked !== null, fit, cover }
 }

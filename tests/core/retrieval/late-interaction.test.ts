@@ -9,6 +9,9 @@ import { DEFAULT_MODEL } from '../../../src/node/paths.ts'
 import { loadEmbedder } from '../../../src/node/transformers-embedder.ts'
 import { randomUnitVectors } from '../../node/random-unit-vectors.ts'
 
+/** Each piece is a word. */
+const wholeWords = () => false
+
 /** What bytes may cost with 32 dimensions; one step of the query's byte is about 0.008. */
 const TOLERANCE = 0.01
 
@@ -77,7 +80,7 @@ describe.each(multipliers)('scores with the %s multiplier', (_, create) => {
       fc.asyncProperty(cases, async ({ rows, asked, seed }) => {
         const texts = rows.map((some, at) => embedding(some, DIMENSIONS, seed + at))
         const question = embedding(asked, DIMENSIONS, seed + 100)
-        const late = createLateInteraction(pack(texts, DIMENSIONS), multiplier)
+        const late = createLateInteraction(pack(texts, DIMENSIONS), multiplier, wholeWords)
         const coverages = await late.score(
           question,
           texts.map((_, at) => at),
@@ -94,7 +97,7 @@ describe.each(multipliers)('scores with the %s multiplier', (_, create) => {
   test('come in the order of the rows that are asked for, a row twice where it is named twice', async () => {
     const texts = [1, 2, 3, 4].map((seed) => embedding([seed, 9], DIMENSIONS, seed))
     const question = embedding([5, 6, 9], DIMENSIONS, 50)
-    const late = createLateInteraction(pack(texts, DIMENSIONS), multiplier)
+    const late = createLateInteraction(pack(texts, DIMENSIONS), multiplier, wholeWords)
     const order = [3, 0, 2, 0]
     const coverages = await late.score(question, order)
     expect(coverages).toHaveLength(4)
@@ -107,7 +110,7 @@ describe.each(multipliers)('scores with the %s multiplier', (_, create) => {
 })
 
 const texts = [embedding([1, 2], 8, 1), embedding([2, 3, 4], 8, 2), embedding([2], 8, 3)]
-const late = createLateInteraction(pack(texts, 8), plainMultiplier)
+const late = createLateInteraction(pack(texts, 8), plainMultiplier, wholeWords)
 
 test('a row that holds the question covers it wholly', async () => {
   const [coverage] = await late.score(texts[1] as TokenEmbedding, [1])
@@ -115,6 +118,19 @@ test('a row that holds the question covers it wholly', async () => {
   const { mean, shortfall } = late.join(texts[1] as TokenEmbedding, [coverage as Coverage])
   expect(mean).toBeGreaterThan(0.98)
   expect(shortfall).toBeLessThan(0.001)
+})
+
+test('a word of many pieces counts as one', async () => {
+  // Piece 9 begins a word that 10 to 12 go on with; the row covers that word alone.
+  const question = embedding([7, 9, 10, 11, 12], 8, 5)
+  const row = { ...question, tokens: question.tokens.slice(8), pieces: [9, 10, 11, 12] }
+  const meanOf = async (continuesWord: (piece: number) => boolean) => {
+    const [coverage] = await createLateInteraction(pack([row], 8), plainMultiplier, continuesWord).score(question, [0])
+    return (coverage as Coverage).mean
+  }
+  const lacking = (mean: number) => 1 - mean
+  // One of two words is missing, not one of five.
+  expect(lacking(await meanOf((piece) => piece > 9))).toBeGreaterThan(1.5 * lacking(await meanOf(wholeWords)))
 })
 
 test('a rare word counts more than one that stands in every row', async () => {
@@ -213,7 +229,7 @@ describe('what one group of rows covers better', () => {
 
   test('the least covered is looked for among rare tokens alone', () => {
     const many = Array.from({ length: 20 }, (_, at) => embedding(at < 19 ? [2] : [3], 8, at + 1))
-    const wide = createLateInteraction(pack(many, 8), plainMultiplier)
+    const wide = createLateInteraction(pack(many, 8), plainMultiplier, wholeWords)
     expect(wide.join(question, [coverage(-0.5, 0.25)]).least).toBeCloseTo(0.25, 6)
     expect(wide.join(embedding([2, 2], 8, 9), [coverage(-0.5, 0.25)]).least, 'none is rare').toBe(1)
   })
@@ -228,7 +244,7 @@ describe('with the real model', () => {
   test('a sentence that tells what is asked scores above one that does not', async () => {
     const sentences = ['The tumour most often spreads to the lungs.', 'Carly danced, played and went to school.']
     const stored = pack(await embedder.embedTokens(sentences), embedder.dimensions)
-    const real = createLateInteraction(stored, await createOnnxMultiplier(embedder.dimensions))
+    const real = createLateInteraction(stored, await createOnnxMultiplier(embedder.dimensions), embedder.continuesWord)
     const [question] = await embedder.embedTokens(['Where do metastases grow?'])
     const [told, other] = await real.score(question as TokenEmbedding, [0, 1])
     expect(told?.mean).toBeGreaterThan((other?.mean ?? 1) + 0.1)
