@@ -24,14 +24,19 @@ const PASSAGES = 'passages.f32'
 /** Beside them, the files of the shares. */
 const REQUIRED = [CORPUS, PARSED, LEXICAL, PASSAGES, ...SHARE_FILES]
 
-export interface IndexContent {
+export interface RowContent {
   /** What is embedded for the rows. */
   readonly shared: SharedTexts
   readonly vectorOf: (text: string) => Float32Array
   readonly tokensOf: (text: string) => PackedTokens
-  readonly passages: Float32Array
+}
+
+export interface IndexContent {
   /** `writeWords` on its way. */
   readonly words: Promise<void>
+  /** `writeRows` on its way. */
+  readonly rows: Promise<WrittenFiles>
+  readonly passages: Float32Array
   /** Called when all has been read; what it closes is in the way of the swap. */
   readonly release: () => Promise<void>
 }
@@ -70,6 +75,25 @@ export async function writeWords(
   await writeFile(join(side, LEXICAL), JSON.stringify(await buildLexicalIndex(rows)))
 }
 
+/** Writes what needs the vectors of rows alone: other processes build the graphs while the rest is written here. */
+export async function writeRows(
+  side: string,
+  { shared, vectorOf, tokensOf }: RowContent,
+  dimensions: number,
+  older: OlderIndex | null,
+): Promise<WrittenFiles> {
+  const [graphs, tokens] = await Promise.all([
+    writeHnswIndex(join(side, VECTORS), shared, vectorOf, dimensions, older?.folders.graphs),
+    writeTokenShares(join(side, TOKENS), shared, tokensOf, older?.folders.tokens),
+    writeShares(side, shared),
+  ])
+  const all = (which: keyof WrittenFiles) => [
+    ...graphs[which].map((name) => `${VECTORS}/${name}`),
+    ...tokens[which].map((name) => `${TOKENS}/${name}`),
+  ]
+  return { files: all('files'), kept: all('kept') }
+}
+
 /** @param side as `openSide` makes it */
 export async function writeIndex(
   folder: string,
@@ -79,22 +103,11 @@ export async function writeIndex(
   older: OlderIndex | null,
 ): Promise<Manifest> {
   await writeFile(join(side, PASSAGES), content.passages)
-  const { shared, vectorOf, tokensOf } = content
-  // Other processes build the graphs while the rest is written here.
-  const [graphs, tokens] = await Promise.all([
-    writeHnswIndex(join(side, VECTORS), shared, vectorOf, facts.settings.dimensions, older?.folders.graphs),
-    writeTokenShares(join(side, TOKENS), shared, tokensOf, older?.folders.tokens),
-    writeShares(side, shared),
-  ])
+  const { files, kept } = await content.rows
   await content.words
   await content.release()
-
-  const all = (which: keyof WrittenFiles) => [
-    ...graphs[which].map((name) => `${VECTORS}/${name}`),
-    ...tokens[which].map((name) => `${TOKENS}/${name}`),
-  ]
-  const known = older ? pick(older.manifest.files, all('kept')) : {}
-  return swapIn(folder, side, facts, [...REQUIRED, ...all('files')], known)
+  const known = older ? pick(older.manifest.files, kept) : {}
+  return swapIn(folder, side, facts, [...REQUIRED, ...files], known)
 }
 
 function pick(files: Manifest['files'], names: readonly string[]): Manifest['files'] {

@@ -7,17 +7,16 @@ import { packPassageVectors } from '../core/retrieval/passage-vectors.ts'
 import { MAX_QUOTE_CHARS } from '../core/source.ts'
 import type { CorpusFolder } from './corpus-files.ts'
 import { openSide } from './index-folder.ts'
-import { type OlderIndex, openOlder, writeIndex, writeWords } from './index-store.ts'
-import { type Journal, openJournal } from './journal.ts'
+import { type OlderIndex, openOlder, writeIndex, writeRows, writeWords } from './index-store.ts'
+import { openJournal } from './journal.ts'
 import { findOlder, type KnownTexts } from './known-texts.ts'
 import { memoise } from './memoise.ts'
-import { type PackingEmbedder, packText, type Take } from './parallel-embedder.ts'
+import { createEmbedding, findMissing } from './missing-texts.ts'
+import type { PackingEmbedder } from './parallel-embedder.ts'
 import { findParsed, type ParsedRecord, recordInputs } from './parsed-sources.ts'
 import { type Progress, silent } from './progress.ts'
 import { shareOut } from './shares.ts'
 
-/** Texts that are embedded, and written to the journal, together, where the embedder has no measure of its own. */
-const BATCH = 128
 const JOURNAL = 'embedded.journal'
 
 /**
@@ -70,17 +69,24 @@ export async function indexCorpus(
     journal.close()
     older?.tokens.close()
   }
-  let words: Promise<void> = Promise.resolve()
+  /** What is written beside the embedding. */
+  const writing: Promise<unknown>[] = []
+  const beside = <Result>(work: Promise<Result>): Promise<Result> => {
+    work.catch(() => {}) // Told where it is awaited.
+    writing.push(work)
+    return work
+  }
   try {
     const rows = toRows(corpus)
     const texts = rows.map(toEmbeddedText)
     const passages = toPassageTexts(corpus)
     const known = [...(older ? [findOlder(older)] : []), journal]
-    const embedding = embedMissing(embedder, texts, passages, known, journal, progress)
+    const missing = findMissing(texts, passages, known)
+    const embed = createEmbedding(embedder, journal, missing, progress)
+    const embeddedRows = embed.rows()
     // While the first texts wait for a model that loads.
-    words = writeWords(side, { corpus, parsed, rows })
-    words.catch(() => {}) // Told where it is awaited.
-    await embedding
+    const words = beside(writeWords(side, { corpus, parsed, rows }))
+    await embeddedRows
 
     // One vector for all rows of a text, so that it is in memory once.
     const vectorOf = memoise((text: string) => find(known, (one) => one.vector(text)))
@@ -88,63 +94,24 @@ export async function indexCorpus(
       shared: shareOut(texts, (row) => sourceOf(rows[row] as Row)),
       vectorOf,
       tokensOf: (text: string) => find(known, (one) => one.tokens(text)),
-      passages: packPassageVectors(passages.map(vectorOf), dimensions),
-      words,
-      release: async () => {
-        close()
-        await rm(journalFile)
-      },
     }
-    return await writeIndex(indexFolder, side, facts, content, older)
+    const embeddedPassages = embed.passages()
+    // While passages are embedded: a large graph takes minutes of one core.
+    const written = beside(writeRows(side, content, dimensions, older))
+    await embeddedPassages
+
+    const release = async () => {
+      close()
+      await rm(journalFile)
+    }
+    const packed = packPassageVectors(passages.map(vectorOf), dimensions)
+    return await writeIndex(indexFolder, side, facts, { words, rows: written, passages: packed, release }, older)
   } catch (error) {
+    // What is written must come neither after the cleaning nor from files that are closed.
+    await Promise.allSettled(writing)
     close()
-    // What it writes must not come after the cleaning.
-    await words.catch(() => {})
     await rm(side, { recursive: true, force: true })
     throw error
-  }
-}
-
-/** A passage of a single sentence is embedded as that sentence already. */
-async function embedMissing(
-  embedder: PackingEmbedder,
-  rows: readonly string[],
-  passages: readonly string[],
-  known: readonly KnownTexts[],
-  journal: Journal,
-  progress: Progress,
-): Promise<void> {
-  const wanted = new Set(rows)
-  const others = [...new Set(passages)].filter((text) => !wanted.has(text))
-  const total = wanted.size + others.length
-  const newRows = [...wanted].filter((text) => !known.some((one) => one.has(text, true)))
-  const newOthers = others.filter((text) => !known.some((one) => one.has(text, false)))
-  let done = total - newRows.length - newOthers.length
-  const tell = (count: number) => {
-    done += count
-    progress.report('Embedding', done, total)
-  }
-  const packAll = async (texts: readonly string[]) => (await embedder.embedTokens(texts)).map(packText)
-  const packEach = embedder.packEach ?? inBatches(packAll)
-  const embedEach = embedder.embedEach ?? inBatches(embedder.embed)
-
-  tell(0)
-  await packEach(newRows, (texts, packed) => {
-    journal.add(packed.map((one, at) => ({ text: texts[at] as string, ...one })))
-    tell(texts.length)
-  })
-  await embedEach(newOthers, (texts, vectors) => {
-    journal.add(vectors.map((vector, at) => ({ text: texts[at] as string, vector, tokens: null })))
-    tell(texts.length)
-  })
-}
-
-function inBatches<Result>(work: (texts: readonly string[]) => Promise<Result[]>) {
-  return async (texts: readonly string[], take: Take<Result>): Promise<void> => {
-    for (let from = 0; from < texts.length; from += BATCH) {
-      const batch = texts.slice(from, from + BATCH)
-      take(batch, await work(batch))
-    }
   }
 }
 

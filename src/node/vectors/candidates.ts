@@ -21,8 +21,8 @@ const ONE: Candidates = { least: 128, perRow: 2, perRoot: 1.2 }
  * 10,000 in eight graphs 32 found 0.996.
  */
 const EIGHT: Candidates = { least: 40, perRow: 1.2, perRoot: 1.2 }
-/** With more links; of 121,625 vectors of MedQuAD 80 found 0.989, 100 0.991, 120 0.992. */
-const REDUCED: Candidates = { least: 96, perRow: 1.5, perRoot: 0.315 }
+/** With more links; of 121,625 vectors of MedQuAD, docs/RESULTS.md. */
+const REDUCED: Candidates = { least: 96, perRow: 1.5, perRoot: 0.4 }
 
 /** @returns the number of candidates in each graph, for so many rows that are asked for */
 export function countCandidates(kind: GraphKind, sizes: readonly number[]): (limit: number) => number {

@@ -11,7 +11,7 @@ const NO_EMBEDDINGS = {
 }
 
 /** A reduced graph brings so many times the vectors that are asked for, and so many more, to be compared in full. */
-const BROUGHT = { times: 1.25, more: 28 }
+const BROUGHT = { times: 1.25, more: 48 }
 
 export interface PlaceNearby {
   /** Of the vector in its file. */

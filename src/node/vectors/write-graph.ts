@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate as pause } from 'node:timers/promises'
 import hnswlib from 'hnswlib-node'
 import { dotProducts } from '../../core/retrieval/dot-product.ts'
 import { readFloats } from '../float-files.ts'
@@ -13,11 +14,14 @@ import { ARGUMENTS, COMPONENTS, DOCUMENTS, GRAPH, type GraphKind, VECTORS } from
  */
 export const MAKING = {
   full: { space: 'ip', links: 16, chosenAmong: 200 },
-  reduced: { space: 'l2', links: 40, chosenAmong: 400 },
+  reduced: { space: 'l2', links: 32, chosenAmong: 240 },
 } as const
 
 /** Of 384; multiples of 16 are compared fastest. */
 const COMPONENTS_KEPT = 160
+
+/** Vectors that are taken up without a pause, in which a process hears that nobody waits for it any more. */
+const AT_ONCE = 1_000
 
 /**
  * Builds the graph of a folder's vectors, in the files that LangChain's HNSWLib loads. LangChain itself is left out: it
@@ -34,6 +38,7 @@ export async function writeGraph(folder: string, dimensions: number, kind: Graph
   const graph = new hnswlib.HierarchicalNSW(space, numDimensions)
   graph.initIndex(size, links, chosenAmong)
   for (let place = 0; place < size; place++) {
+    if (place % AT_ONCE === 0) await pause()
     graph.addPoint(toPoint(values.subarray(place * dimensions, (place + 1) * dimensions)), place)
   }
   await graph.writeIndex(join(folder, GRAPH))
