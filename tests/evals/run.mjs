@@ -14,6 +14,7 @@ const ALL = [
   'kept-back',
   'kept-back-2',
   'kept-back-3',
+  'kept-back-4',
   'safety-tune',
   'safety-kept-back',
   'safety-kept-back-2',

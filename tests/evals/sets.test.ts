@@ -25,7 +25,7 @@ const row = z.discriminatedUnion('kind', [
   z.strictObject({ ...asked, kind: z.literal('safety'), notice, flag: z.string().optional() }),
 ])
 
-const SETS = ['kept-back-2', 'kept-back-3', 'safety-kept-back', 'safety-kept-back-2']
+const SETS = ['kept-back-2', 'kept-back-3', 'kept-back-4', 'safety-kept-back', 'safety-kept-back-2']
 const sets = new Map(SETS.map((set) => [set, read(`tests/evals/${set}.jsonl`).trim().split('\n')]))
 const rows = (set: string) => (sets.get(set) ?? []).map((line) => row.parse(JSON.parse(line)))
 

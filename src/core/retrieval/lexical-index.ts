@@ -35,10 +35,11 @@ const MAX_TYPOS = 3
 const MAX_TYPO_WORDS = 16
 
 /**
- * Terms are looked up from the rarest on, as long as they stand in the corpus no more than so many times together: in a
- * large one a common word beside rarer ones brings some ten thousand rows and seldom moves the best; see docs/RESULTS.md.
+ * Terms are looked up from the rarest on, as long as they stand in the corpus no more than so many times together: a
+ * common word beside rarer ones takes long, in a large corpus, and puts rows before that only happen to hold it; 100 to
+ * 2,500 tried on the tuning questions, docs/RESULTS.md.
  */
-const MOST_OCCURRENCES = 2_500
+const MOST_OCCURRENCES = 600
 
 /** Rows that are taken up without a pause, some 50 ms. */
 const AT_ONCE = 1_000
