@@ -12,8 +12,11 @@ import { randomUnitVectors } from '../../node/random-unit-vectors.ts'
 /** Each piece is a word. */
 const wholeWords = () => false
 
-/** What bytes may cost with 32 dimensions; one step of the query's byte is about 0.008. */
-const TOLERANCE = 0.01
+/**
+ * What bytes may cost with 32 dimensions: a step of the query's byte is about 0.008, so that rounding it moves a product
+ * by 0.0023 (standard deviation of an even spread, step / √12); six of these, since the best of thousands are compared.
+ */
+const TOLERANCE = 0.0145
 
 /** A text of these word-pieces whose tokens point anywhere. */
 function embedding(pieces: readonly number[], dimensions: number, seed: number): TokenEmbedding {
