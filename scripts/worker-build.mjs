@@ -14,7 +14,7 @@ const LIMITS = { asset: 25 * 1024 * 1024, free: 3 * 1024 * 1024, paid: 10 * 1024
 /** Of an isolate, in MB. */
 const MEMORY = 128
 /** What it holds beside the assets, in MB, after hundreds of questions: `npm run bench -- worker`. */
-const PROGRAM = 50
+const PROGRAM = 55.5
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 const assets = await buildAssets()
@@ -35,7 +35,7 @@ const mb = (bytes) => `${(bytes / 1e6).toFixed(2)} MB`
 console.log(`Script: ${mb(compressed)} gzip; ${mb(LIMITS.free)} on the free plan, ${mb(LIMITS.paid)} on the paid one`)
 console.log(`Assets: ${Object.keys(assets).length}, ${mb(total)} in all`)
 console.log(`Largest asset: ${mb(size)} (${largest}); ${mb(LIMITS.asset)} allowed`)
-console.log(`Memory: about ${Math.round(total / 1e6) + PROGRAM} MB of ${MEMORY} MB`)
+console.log(`Memory: about ${Math.round(total / 1e6 + PROGRAM)} MB of ${MEMORY} MB`)
 if (total / 1e6 + PROGRAM > MEMORY)
   throw new Error('The index is too large for a Worker. Leave sources out, or use a server.')
 if (compressed > LIMITS.paid) throw new Error('The script is too large for any plan.')

@@ -30,19 +30,28 @@ export async function measureMemory() {
   })
   const { before, loaded, used } = free
   const rest = Math.floor(LIMIT - loaded.buffers - loaded.wasm)
-  const answered = await withWorkerd([`--max-heap-size=${rest}`], async ({ url }) => {
-    const rows = [...readSet('dev'), ...readSet('tune')]
-    for (const row of rows) await ask(url, row)
-    return rows.length
-  })
+  const rows = [...readSet('dev'), ...readSet('tune')]
+  const answered = await withWorkerd([`--max-heap-size=${rest}`], ({ url }) => countAnswered(url, rows))
   const tell = ({ heap, buffers, wasm }) =>
     `${(heap + buffers + wasm).toFixed(0)} = ${heap.toFixed(1)} + ${buffers.toFixed(1)} + ${wasm.toFixed(1)}`
   return {
     'isolate before the first request, MB: heap + buffers + WebAssembly': tell(before),
     'isolate with model and index, MB': tell(loaded),
     'isolate after the questions of tune, MB': tell(used),
-    [`questions answered with a heap of at most ${rest} MB, all that is left of ${LIMIT}`]: answered,
+    [`questions answered with a heap of at most ${rest} MB, all that is left of ${LIMIT}`]: `${answered} of ${rows.length}`,
   }
+}
+
+/** Up to the first without an answer: an isolate that has no room left is ended. */
+async function countAnswered(url, rows) {
+  for (const [at, row] of rows.entries()) {
+    const isAnswered = await ask(url, row).then(
+      () => true,
+      () => false,
+    )
+    if (!isAnswered) return at
+  }
+  return rows.length
 }
 
 async function readMemory({ url, call }) {
