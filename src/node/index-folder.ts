@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { INDEX_VERSION, type Manifest, manifestSchema } from '../core/ingest/manifest.ts'
 import { IndexError } from './index-error.ts'
@@ -146,11 +145,20 @@ export async function firstFault(files: string, manifest: Manifest): Promise<str
 }
 
 async function hashFile(folder: string, name: string): Promise<string | null> {
+  const handle = await open(join(folder, name)).catch(() => null)
+  if (handle === null) return null
   const hash = createHash('sha256')
+  // One piece of memory for all: with a new one for each part of a large file the garbage collector runs through.
+  const memory = new Uint8Array(CHUNK)
   try {
-    for await (const chunk of createReadStream(join(folder, name), { highWaterMark: CHUNK })) hash.update(chunk)
+    for (;;) {
+      const { bytesRead } = await handle.read(memory)
+      if (bytesRead === 0) return hash.digest('hex')
+      hash.update(memory.subarray(0, bytesRead))
+    }
   } catch {
     return null
+  } finally {
+    await handle.close()
   }
-  return hash.digest('hex')
 }

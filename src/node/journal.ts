@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, ftruncateSync, openSync, writeSync } from 'node:fs'
 import type { PackedTokens } from '../core/retrieval/token-vectors.ts'
+import { createReadAhead } from './read-ahead.ts'
 import { createSlab } from './slab.ts'
 
 /**
@@ -14,6 +15,7 @@ export interface Journal {
   add(texts: readonly EmbeddedText[]): void
   has(text: string, withTokens: boolean): boolean
   vector(text: string): Float32Array | null
+  /** They stand in memory that the next call of `tokens` writes over. */
   tokens(text: string): PackedTokens | null
   /** May be called again. */
   close(): void
@@ -42,30 +44,13 @@ interface Place {
 export function openJournal(file: string, identity: string, dimensions: number): Journal {
   const handle = openSync(file, 'a+')
   let isOpen = true
-  const places = new Map<string, Place>()
+  const places = createPlaces()
   const head = sha256(Buffer.from(identity))
+  const read = createReadAhead(handle)
+  /** Apart: what `tokens` gave stays as it is while vectors are read. */
+  const readTokens = createReadAhead(handle)
+  const toRecord = createRecorder(dimensions)
   const take = createSlab()
-  const read = (at: number, length: number): Uint8Array => {
-    const bytes = take(length)
-    let done = 0
-    while (done < length) {
-      const count = readSync(handle, bytes, done, length - done, at + done)
-      if (count === 0) break
-      done += count
-    }
-    return bytes.subarray(0, done)
-  }
-  const sizeOf = (count: number) => 4 * dimensions + (count === NO_TOKENS ? 0 : count * (8 + dimensions))
-  const padded = (size: number) => (size + 3) & ~3
-  const remember = (batch: Uint8Array, start: number) => {
-    const view = new DataView(batch.buffer, batch.byteOffset)
-    for (let at = 0; at < batch.length; ) {
-      const key = keyOf(batch.subarray(at, at + HASH))
-      const count = view.getUint32(at + HASH, true)
-      places.set(key, { at: start + at + ENTRY_HEAD, count })
-      at += ENTRY_HEAD + padded(sizeOf(count))
-    }
-  }
 
   let end = HASH
   if (Buffer.compare(read(0, HASH), head) !== 0) {
@@ -73,17 +58,15 @@ export function openJournal(file: string, identity: string, dimensions: number):
     writeSync(handle, head)
   }
   for (const fileSize = fstatSync(handle).size; end + HEAD <= fileSize; ) {
-    const start = read(end, HEAD)
-    const length = new DataView(start.buffer, start.byteOffset).getUint32(0, true)
+    const { length, hash } = splitHead(read(end, HEAD))
     if (end + HEAD + length > fileSize) break
     const batch = read(end + HEAD, length)
-    if (Buffer.compare(sha256(batch), start.subarray(4)) !== 0) break
-    remember(batch, end + HEAD)
+    if (Buffer.compare(sha256(batch), hash) !== 0) break
+    for (const { key, at, count } of eachEntry(batch, dimensions)) places.addKey(key, { at: end + HEAD + at, count })
     end += HEAD + length
   }
   ftruncateSync(handle, end)
 
-  const find = (text: string) => places.get(keyOf(sha256(Buffer.from(text))))
   return {
     get size() {
       return places.size
@@ -91,34 +74,26 @@ export function openJournal(file: string, identity: string, dimensions: number):
     add(texts) {
       // The number of a closed file may be that of another one by now.
       if (!isOpen) throw new Error('The journal is closed.')
-      const parts = texts.flatMap(({ text, vector, tokens }) => {
-        if (vector.length !== dimensions)
-          throw new RangeError(`A vector has ${vector.length} numbers, not ${dimensions}.`)
-        const count = tokens ? tokens.scales.length : NO_TOKENS
-        const body = [vector, ...(tokens ? [tokens.scales, tokens.pieces, tokens.bytes] : [])].map(toBytes)
-        const size = sizeOf(count)
-        return [sha256(Buffer.from(text)), toBytes(Uint32Array.of(count)), ...body, new Uint8Array(padded(size) - size)]
-      })
-      const batch = Buffer.concat(parts)
-      const record = Buffer.concat([toBytes(Uint32Array.of(batch.length)), sha256(batch), batch])
+      const { record, entries } = toRecord(texts)
       for (let done = 0; done < record.length; ) done += writeSync(handle, record, done)
-      remember(batch, end + HEAD)
+      for (const { text, at, count } of entries) places.addText(text, { at: end + at, count })
       end += record.length
     },
     has(text, withTokens) {
-      const place = find(text)
+      const place = places.find(text)
       return place !== undefined && !(withTokens && place.count === NO_TOKENS)
     },
     vector(text) {
-      const place = find(text)
+      const place = places.find(text)
       if (!place) return null
-      const { buffer, byteOffset } = read(place.at, 4 * dimensions)
-      return new Float32Array(buffer, byteOffset, dimensions)
+      const bytes = take(4 * dimensions)
+      bytes.set(read(place.at, bytes.length))
+      return new Float32Array(bytes.buffer, bytes.byteOffset, dimensions)
     },
     tokens(text) {
-      const place = find(text)
+      const place = places.find(text)
       if (!place || place.count === NO_TOKENS) return null
-      const { buffer, byteOffset: at } = read(place.at + 4 * dimensions, place.count * (8 + dimensions))
+      const { buffer, byteOffset: at } = readTokens(place.at + 4 * dimensions, place.count * (8 + dimensions))
       return {
         scales: new Float32Array(buffer, at, place.count),
         pieces: new Uint32Array(buffer, at + 4 * place.count, place.count),
@@ -132,11 +107,78 @@ export function openJournal(file: string, identity: string, dimensions: number):
   }
 }
 
+/** Of a build that was killed only the hashes of the texts are known; those of this one are found without. */
+function createPlaces() {
+  const byKey = new Map<string, Place>()
+  const byText = new Map<string, Place>()
+  return {
+    get size() {
+      return byKey.size + byText.size
+    },
+    addKey: (key: string, place: Place) => void byKey.set(key, place),
+    addText: (text: string, place: Place) => void byText.set(text, place),
+    find: (text: string) =>
+      byText.get(text) ?? (byKey.size === 0 ? undefined : byKey.get(toKey(sha256(Buffer.from(text))))),
+  }
+}
+
+/** Lays batches out in memory that the next one writes over: buffers of their own keep the garbage collector busy. */
+function createRecorder(dimensions: number) {
+  let memory = new Uint8Array(0)
+  return (texts: readonly EmbeddedText[]) => {
+    const length = texts.reduce((sum, { tokens }) => sum + sizeOfEntry(countOf(tokens), dimensions), 0)
+    if (HEAD + length > memory.length) memory = new Uint8Array(2 * (HEAD + length))
+    const record = memory.subarray(0, HEAD + length)
+    const view = new DataView(memory.buffer)
+    let at = HEAD
+    const entries = texts.map(({ text, vector, tokens }) => {
+      if (vector.length !== dimensions)
+        throw new RangeError(`A vector has ${vector.length} numbers, not ${dimensions}.`)
+      const [count, start] = [countOf(tokens), at + ENTRY_HEAD]
+      record.set(sha256(Buffer.from(text)), at)
+      view.setUint32(at + HASH, count, true)
+      at += sizeOfEntry(count, dimensions)
+      let place = start
+      for (const part of [vector, ...(tokens ? [tokens.scales, tokens.pieces, tokens.bytes] : [])]) {
+        record.set(toBytes(part), place)
+        place += part.byteLength
+      }
+      record.fill(0, place, at)
+      return { text, at: start, count }
+    })
+    view.setUint32(0, length, true)
+    record.set(sha256(record.subarray(HEAD)), 4)
+    return { record, entries }
+  }
+}
+
+function splitHead(head: Uint8Array) {
+  const length = new DataView(head.buffer, head.byteOffset).getUint32(0, true)
+  return { length, hash: head.slice(4) }
+}
+
+function* eachEntry(batch: Uint8Array, dimensions: number) {
+  const view = new DataView(batch.buffer, batch.byteOffset)
+  for (let at = 0; at < batch.length; ) {
+    const count = view.getUint32(at + HASH, true)
+    yield { key: toKey(batch.subarray(at, at + HASH)), at: at + ENTRY_HEAD, count }
+    at += sizeOfEntry(count, dimensions)
+  }
+}
+
+const countOf = (tokens: PackedTokens | null) => tokens?.scales.length ?? NO_TOKENS
+
+/** In bytes; a multiple of four, so that numbers can be read where they stand. */
+function sizeOfEntry(count: number, dimensions: number): number {
+  const size = 4 * dimensions + (count === NO_TOKENS ? 0 : count * (8 + dimensions))
+  return ENTRY_HEAD + ((size + 3) & ~3)
+}
+
 function sha256(bytes: Uint8Array): Uint8Array {
   return createHash('sha256').update(bytes).digest()
 }
 
-const keyOf = (hash: Uint8Array) => Buffer.from(hash.buffer, hash.byteOffset, HASH).toString('base64')
+const toKey = (hash: Uint8Array) => Buffer.from(hash.buffer, hash.byteOffset, HASH).toString('base64')
 
 function toBytes({ buffer, byteOffset, byteLength }: Uint8Array | Uint32Array | Float32Array): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength)

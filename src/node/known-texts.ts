@@ -6,6 +6,7 @@ import type { OlderIndex } from './index-store.ts'
 export interface KnownTexts {
   has(text: string, withTokens: boolean): boolean
   vector(text: string): Float32Array | null
+  /** Only until the next call: what was given may be written over by then. */
   tokens(text: string): PackedTokens | null
 }
 
