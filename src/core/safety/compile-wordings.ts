@@ -59,8 +59,14 @@ export function toPlainWords(message: string): string {
     .trim()
     .split(' ')
     .map((word) => (Object.hasOwn(SHORTHAND, word) ? SHORTHAND[word] : word))
-  return ` . ${words.join(' ')} . `
+  return toOneByte(` . ${words.join(' ')} . `)
 }
+
+/**
+ * The text in one byte a character, one letter standing for all that take more: V8 compiles an expression for such texts
+ * and again for others, and of these some take 2 MB each, which a Worker doesn't have.
+ */
+const toOneByte = (text: string) => Array.from(text, (character) => (character > 'ÿ' ? 'ÿ' : character)).join('')
 
 /** One word or figure; never the end of a clause or a sentence. */
 const WORD = '[^ .,]+'

@@ -8,12 +8,18 @@ describe('plain words', () => {
     ['MY  SON’S\nscan', ' . my sons . scan . '],
     ['plz tell me (is it 54.6 or 1,000%)', ' . please tell me , is it 546 or 1000% , . '],
     ['constructor __proto__', ' . constructor proto . '],
+    ['Ärger с 痛い now', ' . ärger ÿ ÿÿ now . '],
   ])('%j', (message, words) => {
     expect(toPlainWords(message)).toBe(words)
   })
 
   test('begin and end a sentence, whatever the message holds', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => /^ \. .*\. $/s.test(toPlainWords(text))))
+  })
+
+  test('take one byte a character, whatever the message holds', () => {
+    const isOneByte = (text: string) => [...toPlainWords(text)].every((character) => character <= 'ÿ')
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), isOneByte))
   })
 
   test('are read up to 4,000 characters', () => {
