@@ -1,11 +1,9 @@
 /** The other end of `parallel-embedder.ts`: a model of its own, in a process of its own. */
-import { type EmbeddingWorks, packText } from './parallel-embedder.ts'
+import { setImmediate as pause } from 'node:timers/promises'
+import type { FileToWrite } from './journal.ts'
+import { type JournalFile, openJournalFile } from './journal-file.ts'
+import { type EmbeddingTask, type EmbeddingWorks, toEntries } from './parallel-embedder.ts'
 import { loadEmbedder } from './transformers-embedder.ts'
-
-interface Task {
-  readonly work: keyof EmbeddingWorks
-  readonly texts: readonly string[]
-}
 
 const send = (answer: unknown) => process.send?.(answer)
 // Whoever asked is gone, by kill perhaps; Ctrl-C at a terminal reaches all of its processes, and that one ends this one.
@@ -18,13 +16,23 @@ const loading = loadEmbedder(folder, verified)
 loading.catch(() => {})
 let last: Promise<unknown> = Promise.resolve()
 
-process.on('message', ({ work, texts }: Task) => {
-  last = last.then(async () => send(await answer(work, texts))).catch((error: Error) => send({ failed: error.message }))
+process.on('message', (task: EmbeddingTask) => {
+  // With a pause before each, in which it hears that whoever asked is gone.
+  const done = last.then(() => pause()).then(async () => send(await answer(task)))
+  last = done.catch((error: Error) => send({ failed: error.message }))
 })
 
-async function answer(work: Task['work'], texts: readonly string[]): Promise<EmbeddingWorks[Task['work']][]> {
-  const { embed, embedTokens } = await loading
-  if (work === 'embed') return embed(texts)
-  const embedded = await embedTokens(texts)
-  return work === 'pack' ? embedded.map(packText) : embedded
+const files = new Map<string, JournalFile>()
+
+async function answer(task: EmbeddingTask): Promise<EmbeddingWorks[keyof EmbeddingWorks][]> {
+  const embedder = await loading
+  if (task.work !== 'journal') return embedder[task.work](task.texts)
+  return fileOf(task.target, embedder.dimensions).add(await toEntries(task.texts, embedder, task))
+}
+
+/** Opened once. */
+function fileOf({ file, identity }: FileToWrite, dimensions: number): JournalFile {
+  const opened = files.get(file) ?? openJournalFile(file, identity, dimensions)
+  files.set(file, opened)
+  return opened
 }

@@ -18,6 +18,7 @@ export type ManifestFacts = Pick<Manifest, 'modelHash' | 'corpusHash' | 'counts'
 
 /**
  * Makes the folder that a build writes to. What the journal of a build that was killed holds is taken over.
+ * @param journal name of its folder in there
  * @throws IndexError if the folder holds something else than an index
  */
 export async function openSide(folder: string, journal: string): Promise<string> {
@@ -43,10 +44,24 @@ async function findLeft(folder: string, journal: string): Promise<string | null>
   for (const name of await readdir(folder)) {
     const pid = Number(BUILD.exec(name)?.[1])
     if (!(pid === process.pid || (pid > 0 && !isAlive(pid)))) continue
-    const { size } = await stat(join(folder, name, journal)).catch(() => ({ size: 0 }))
+    const size = await sizeOf(join(folder, name, journal))
     if (size > longest) [longest, found] = [size, join(folder, name)]
   }
   return found
+}
+
+/** Bytes of the files in a folder; 0 where there is none. */
+async function sizeOf(folder: string): Promise<number> {
+  const names = await readdir(folder).catch(() => [])
+  const sizes = await Promise.all(
+    names.map((name) =>
+      stat(join(folder, name)).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  )
+  return sizes.reduce((sum, size) => sum + size, 0)
 }
 
 /**

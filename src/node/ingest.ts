@@ -12,12 +12,12 @@ import { openJournal } from './journal.ts'
 import { findOlder, type KnownTexts } from './known-texts.ts'
 import { memoise } from './memoise.ts'
 import { createEmbedding, findMissing } from './missing-texts.ts'
-import type { PackingEmbedder } from './parallel-embedder.ts'
+import type { BuildEmbedder } from './parallel-embedder.ts'
 import { findParsed, type ParsedRecord, recordInputs } from './parsed-sources.ts'
 import { type Progress, silent } from './progress.ts'
 import { shareOut } from './shares.ts'
 
-const JOURNAL = 'embedded.journal'
+const JOURNAL = 'embedded'
 
 /**
  * The ingest flow: normalise -> split -> embed -> index. Nothing of an older index changes before the new one is whole.
@@ -27,7 +27,7 @@ const JOURNAL = 'embedded.journal'
 export async function ingest(
   { inputs, unanswered, hash }: CorpusFolder,
   indexFolder: string,
-  embedder: PackingEmbedder,
+  embedder: BuildEmbedder,
   progress: Progress = silent,
 ): Promise<Manifest> {
   const parsed = await recordInputs(inputs)
@@ -51,14 +51,14 @@ export interface ParsedCorpus {
 export async function indexCorpus(
   { corpus, hash, parsed }: ParsedCorpus,
   indexFolder: string,
-  embedder: PackingEmbedder,
+  embedder: BuildEmbedder,
   progress: Progress = silent,
   older: OlderIndex | null = null,
 ): Promise<Manifest> {
   const { modelHash, dimensions } = embedder
   const side = await openSide(indexFolder, JOURNAL)
-  const journalFile = join(side, JOURNAL)
-  const journal = openJournal(journalFile, `${INDEX_VERSION} ${modelHash}`, dimensions)
+  const journalFolder = join(side, JOURNAL)
+  const journal = openJournal(journalFolder, `${INDEX_VERSION} ${modelHash}`, dimensions)
   const facts = {
     modelHash,
     corpusHash: hash,
@@ -88,6 +88,8 @@ export async function indexCorpus(
     const words = beside(writeWords(side, { corpus, parsed, rows }))
     await embeddedRows
 
+    const embeddedPassages = embed.passages()
+    embeddedPassages.catch(() => {}) // Told where it is awaited.
     // One vector for all rows of a text, so that it is in memory once.
     const vectorOf = memoise((text: string) => find(known, (one) => one.vector(text)))
     const content = {
@@ -95,14 +97,13 @@ export async function indexCorpus(
       vectorOf,
       tokensOf: (text: string) => find(known, (one) => one.tokens(text)),
     }
-    const embeddedPassages = embed.passages()
     // While passages are embedded: a large graph takes minutes of one core.
     const written = beside(writeRows(side, content, dimensions, older))
     await embeddedPassages
 
     const release = async () => {
       close()
-      await rm(journalFile)
+      await rm(journalFolder, { recursive: true })
     }
     const packed = packPassageVectors(passages.map(vectorOf), dimensions)
     return await writeIndex(indexFolder, side, facts, { words, rows: written, passages: packed, release }, older)

@@ -1,6 +1,6 @@
 import type { Journal } from './journal.ts'
 import type { KnownTexts } from './known-texts.ts'
-import { type PackingEmbedder, packText, type Take } from './parallel-embedder.ts'
+import { type BuildEmbedder, journalHere } from './parallel-embedder.ts'
 import type { Progress } from './progress.ts'
 
 /** Texts that are embedded, and written to the journal, together, where the embedder has no measure of its own. */
@@ -31,36 +31,31 @@ export function findMissing(
 }
 
 /** Embeds into the journal, rows and passages one after the other. */
-export function createEmbedding(embedder: PackingEmbedder, journal: Journal, missing: Missing, progress: Progress) {
-  const packAll = async (texts: readonly string[]) => (await embedder.embedTokens(texts)).map(packText)
-  const packEach = embedder.packEach ?? inBatches(packAll)
-  const embedEach = embedder.embedEach ?? inBatches(embedder.embed)
+export function createEmbedding(embedder: BuildEmbedder, journal: Journal, missing: Missing, progress: Progress) {
+  const journalEach: NonNullable<BuildEmbedder['journalEach']> = embedder.journalEach ?? inBatches(embedder)
   let done = missing.total - missing.rows.length - missing.passages.length
   const tell = (count: number) => {
     done += count
     progress.report('Embedding', done, missing.total)
   }
+  const embed = (texts: readonly string[], withTokens: boolean) =>
+    journalEach(texts, journal, { withTokens }, (some) => tell(some.length))
   return {
     rows() {
       tell(0)
-      return packEach(missing.rows, (texts, packed) => {
-        journal.add(packed.map((one, at) => ({ text: texts[at] as string, ...one })))
-        tell(texts.length)
-      })
+      return embed(missing.rows, true)
     },
-    passages: () =>
-      embedEach(missing.passages, (texts, vectors) => {
-        journal.add(vectors.map((vector, at) => ({ text: texts[at] as string, vector, tokens: null })))
-        tell(texts.length)
-      }),
+    passages: () => embed(missing.passages, false),
   }
 }
 
-function inBatches<Result>(work: (texts: readonly string[]) => Promise<Result[]>) {
-  return async (texts: readonly string[], take: Take<Result>): Promise<void> => {
+function inBatches(embedder: BuildEmbedder): NonNullable<BuildEmbedder['journalEach']> {
+  return async (texts, journal, options, tell) => {
+    const add = journalHere(embedder, journal, options)
     for (let from = 0; from < texts.length; from += BATCH) {
       const batch = texts.slice(from, from + BATCH)
-      take(batch, await work(batch))
+      await add(batch)
+      tell(batch)
     }
   }
 }

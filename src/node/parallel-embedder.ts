@@ -2,45 +2,59 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Embedder, TokenEmbedding } from '../core/ports.ts'
-import { type PackedTokens, packTokens } from '../core/retrieval/token-vectors.ts'
+import { packTokens } from '../core/retrieval/token-vectors.ts'
+import type { FileToWrite, Journal } from './journal.ts'
+import type { EmbeddedText, Place } from './journal-file.ts'
 
-/** Texts that all processes have before them together, as far as there is one for each: a kill loses no more. */
+/** Texts that all processes together are at, as far as there is one for each: a kill loses no more. */
 const BATCH = 32
-/** Parts of it that a process has before it: it goes on with the next one while its work is taken off it. */
-const AHEAD = 2
+/** At most so many more wait before each process: it goes on while this one is busy for a second or two. */
+const AHEAD = 1_024
+/** At most such a part of its share waits before a process: where one is quicker, the last texts are for that one. */
+const PART_AHEAD = 1 / 8
 /** So many are embedded here before another process has loaded its model. */
 const FEW = 128
 /** Built JavaScript, so that it also starts from the sources, as in tests. */
 const WORKER = fileURLToPath(new URL('../../dist/node/embedding-worker.js', import.meta.url))
 
-/** A text's vector and its tokens as an index stores them. */
-export interface PackedText {
-  readonly vector: Float32Array
-  readonly tokens: PackedTokens
-}
-
 /** What embeds texts needs no list of words. */
 export type TextEmbedder = Omit<Embedder, 'isWord' | 'continuesWord'>
 
-/** Is given texts and what became of them, a few at a time, as soon as they are done; not in the order of all texts. */
-export type Take<Result> = (texts: readonly string[], results: readonly Result[]) => void
-
-/** An embedder that hands over each few texts as they are done, so that a build that is killed loses few. */
-export interface PackingEmbedder extends TextEmbedder {
-  embedEach?(texts: readonly string[], take: Take<Float32Array>): Promise<void>
-  /** Tokens are packed by whoever embeds: a tenth as much has to be moved. */
-  packEach?(texts: readonly string[], take: Take<PackedText>): Promise<void>
+export interface JournalOptions {
+  /** Else only vectors are kept. */
+  readonly withTokens: boolean
 }
 
-/** What a process is asked for, with the type of each answer. */
+/** Is told the texts that are in the journal now, a few at a time; not in the order of all texts. */
+export type Tell = (texts: readonly string[]) => void
+
+/** What a build embeds with. Whoever embeds also packs tokens and writes to the journal, so that only places are moved. */
+export interface BuildEmbedder extends TextEmbedder {
+  journalEach?(texts: readonly string[], journal: Journal, options: JournalOptions, tell: Tell): Promise<void>
+}
+
+/** What a process is asked for. */
+export type EmbeddingTask =
+  | { readonly work: 'embed' | 'embedTokens'; readonly texts: readonly string[] }
+  | ({ readonly work: 'journal'; readonly texts: readonly string[]; readonly target: FileToWrite } & JournalOptions)
+
+/** The type of each of its answers, one for each text. */
 export interface EmbeddingWorks {
   embed: Float32Array
   embedTokens: TokenEmbedding
-  pack: PackedText
+  journal: Place
 }
 
-export function packText(embedding: TokenEmbedding): PackedText {
-  return { vector: embedding.vector, tokens: packTokens(embedding) }
+/** Embeds texts as a journal takes them. */
+export async function toEntries(
+  texts: readonly string[],
+  { embed, embedTokens }: Pick<TextEmbedder, 'embed' | 'embedTokens'>,
+  { withTokens }: JournalOptions,
+): Promise<EmbeddedText[]> {
+  const textAt = (at: number) => texts[at] as string
+  if (!withTokens) return (await embed(texts)).map((vector, at) => ({ text: textAt(at), vector, tokens: null }))
+  const embedded = await embedTokens(texts)
+  return embedded.map((one, at) => ({ text: textAt(at), vector: one.vector, tokens: packTokens(one) }))
 }
 
 /**
@@ -53,7 +67,7 @@ export function packText(embedding: TokenEmbedding): PackedText {
 export async function withAllCores<Result>(
   embedder: TextEmbedder,
   folder: string,
-  use: (parallel: PackingEmbedder) => Promise<Result>,
+  use: (parallel: BuildEmbedder) => Promise<Result>,
   { processes = availableParallelism(), isEager = false } = {},
 ): Promise<Result> {
   const workers: WorkerProcess[] = []
@@ -62,17 +76,17 @@ export async function withAllCores<Result>(
   }
   if (isEager) start(1)
   /** @param take is also told the place of the first of its texts */
-  const each = async <Work extends keyof EmbeddingWorks>(
-    work: Work,
-    here: (texts: readonly string[]) => Promise<EmbeddingWorks[Work][]>,
+  const each = async <Result>(
     texts: readonly string[],
-    take: (texts: readonly string[], results: EmbeddingWorks[Work][], from: number) => void,
+    here: (texts: readonly string[]) => Promise<Result[]>,
+    there: (worker: WorkerProcess) => (texts: readonly string[]) => Promise<Result[]>,
+    take: (texts: readonly string[], results: Result[], from: number) => void,
   ): Promise<void> => {
     const isHere = texts.length <= FEW && workers.length === 0
     if (texts.length > FEW) start(processes)
-    const slice = isHere ? BATCH : Math.max(1, Math.floor(BATCH / (AHEAD * workers.length)))
+    const slice = isHere ? BATCH : Math.max(1, Math.floor(BATCH / workers.length))
     let next = 0
-    const go = async (ask: (texts: readonly string[]) => Promise<EmbeddingWorks[Work][]>) => {
+    const go = async (ask: (texts: readonly string[]) => Promise<Result[]>) => {
       while (next < texts.length) {
         const from = next
         next += slice
@@ -85,32 +99,61 @@ export async function withAllCores<Result>(
       }
     }
     if (isHere) return go(here)
-    const lanes = workers.flatMap(({ ask }) => Array.from({ length: AHEAD }, () => ask))
-    await Promise.all(lanes.map((ask) => go((some) => ask(work, some))))
+    const share = texts.length / workers.length
+    const waiting = Math.floor(Math.min(AHEAD, PART_AHEAD * share) / slice)
+    const asks = workers.map(there)
+    // Process by process, then again: where there are few texts each gets some.
+    await Promise.all(
+      Array.from({ length: Math.max(2, 1 + waiting) }, () => asks)
+        .flat()
+        .map(go),
+    )
   }
-  const all = async <Work extends keyof EmbeddingWorks>(
+  const asking =
+    <Work extends 'embed' | 'embedTokens'>(work: Work) =>
+    ({ ask }: WorkerProcess) =>
+    (texts: readonly string[]) =>
+      ask({ work, texts })
+  const all = async <Work extends 'embed' | 'embedTokens'>(
     work: Work,
     here: (texts: readonly string[]) => Promise<EmbeddingWorks[Work][]>,
     texts: readonly string[],
   ): Promise<EmbeddingWorks[Work][]> => {
     const found: EmbeddingWorks[Work][] = []
-    await each(work, here, texts, (_, results, from) => {
+    await each(texts, here, asking(work), (_, results, from) => {
       for (const [at, result] of results.entries()) found[from + at] = result
     })
     return found
   }
-  const pack = async (texts: readonly string[]) => (await embedder.embedTokens(texts)).map(packText)
 
   try {
     return await use({
       ...embedder,
       embed: (texts) => all('embed', embedder.embed, texts),
       embedTokens: (texts) => all('embedTokens', embedder.embedTokens, texts),
-      embedEach: (texts, take) => each('embed', embedder.embed, texts, take),
-      packEach: (texts, take) => each('pack', pack, texts, take),
+      journalEach: (texts, journal, options, tell) =>
+        each(texts, journalHere(embedder, journal, options), journalThere(journal, options), tell),
     })
   } finally {
     for (const { stop } of workers) stop()
+  }
+}
+
+/** Embeds texts into a journal. */
+export function journalHere(embedder: TextEmbedder, journal: Journal, options: JournalOptions) {
+  return async (texts: readonly string[]): Promise<[]> => {
+    journal.add(await toEntries(texts, embedder, options))
+    return []
+  }
+}
+
+function journalThere(journal: Journal, options: JournalOptions) {
+  return ({ ask }: WorkerProcess) => {
+    const { target, note } = journal.begin()
+    return async (texts: readonly string[]): Promise<[]> => {
+      note(texts, await ask({ work: 'journal', texts, target, ...options }))
+      return []
+    }
   }
 }
 
@@ -132,11 +175,11 @@ function startWorker(folder: string, modelHash: string) {
   child.on('error', fail)
   child.on('exit', (code, signal) => fail(new Error(`A process that embeds ended (${signal ?? code}).`)))
   return {
-    ask: <Work extends keyof EmbeddingWorks>(work: Work, texts: readonly string[]) =>
+    ask: <Work extends keyof EmbeddingWorks>(task: EmbeddingTask & { readonly work: Work }) =>
       new Promise<EmbeddingWorks[Work][]>((resolve, reject) => {
         if (end !== null) return reject(end)
         waiting.push({ resolve, reject })
-        child.send({ work, texts }, (error) => error && fail(error))
+        child.send(task, (error) => error && fail(error))
       }),
     stop: () => void child.kill(),
   }

@@ -1,7 +1,8 @@
-import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { type EmbeddedText, openJournal } from '../../src/node/journal.ts'
+import { openJournal } from '../../src/node/journal.ts'
+import { type EmbeddedText, openJournalFile } from '../../src/node/journal-file.ts'
 import { useTempFolders } from './temp-folders.ts'
 
 const folder = useTempFolders()
@@ -23,8 +24,8 @@ const first = [entry('one', 5), entry('two words', null)]
 const second = [entry('three', 0), entry('Ärger 4', 1)]
 const texts = [...first, ...second]
 
-function open(file: string, identity = 'model') {
-  const journal = openJournal(file, identity, DIMENSIONS)
+function open(journalFolder: string, identity = 'model') {
+  const journal = openJournal(journalFolder, identity, DIMENSIONS)
   onTestFinished(journal.close)
   return journal
 }
@@ -32,17 +33,19 @@ const held = (journal: ReturnType<typeof open>) =>
   texts.filter(({ text }) => journal.has(text, false)).map(({ text }) => text)
 
 async function written() {
-  const file = join(await folder(), 'journal')
-  const journal = open(file)
+  const journalFolder = join(await folder(), 'journal')
+  const journal = open(journalFolder)
   journal.add(first)
+  const [name = ''] = readdirSync(journalFolder)
+  const file = join(journalFolder, name)
   const middle = statSync(file).size
   journal.add(second)
-  return { file, journal, middle, end: statSync(file).size }
+  return { journalFolder, file, journal, middle, end: statSync(file).size }
 }
 
 test('gives back what was added, at once and when it is opened again', async () => {
-  const { file, journal } = await written()
-  for (const one of [journal, open(file)]) {
+  const { journalFolder, journal } = await written()
+  for (const one of [journal, open(journalFolder)]) {
     for (const { text, vector, tokens } of texts) {
       expect(one.vector(text)).toEqual(vector)
       expect(one.tokens(text)).toEqual(tokens)
@@ -55,16 +58,18 @@ test('gives back what was added, at once and when it is opened again', async () 
 })
 
 test('cut anywhere, it holds the whole batches before, and goes on from there', async () => {
-  const { file, middle, end } = await written()
+  const { journalFolder, file, middle, end } = await written()
   const whole = readFileSync(file)
   for (let size = 0; size <= end; size++) {
+    rmSync(journalFolder, { recursive: true })
+    mkdirSync(journalFolder)
     writeFileSync(file, whole)
     truncateSync(file, size)
-    const journal = open(file)
+    const journal = open(journalFolder)
     const expected = size === end ? texts : size >= middle ? first : []
     expect(held(journal), `cut at ${size} of ${end}`).toEqual(expected.map(({ text }) => text))
     journal.add(second)
-    const again = open(file)
+    const again = open(journalFolder)
     expect(again.tokens('Ärger 4'), `cut at ${size}`).toEqual(second[1]?.tokens)
     journal.close()
     again.close()
@@ -72,23 +77,59 @@ test('cut anywhere, it holds the whole batches before, and goes on from there', 
 })
 
 test('with any byte altered, it gives nothing false', async () => {
-  const { file, end } = await written()
+  const { journalFolder, file, end } = await written()
   const whole = readFileSync(file)
   for (let at = 0; at < end; at++) {
     writeFileSync(
       file,
       whole.map((byte, place) => (place === at ? byte ^ 0x55 : byte)),
     )
-    const journal = open(file)
+    const journal = open(journalFolder)
     for (const { text, vector } of texts) expect([null, vector], `byte ${at}`).toContainEqual(journal.vector(text))
     journal.close()
   }
 })
 
 test('of another model it is begun anew', async () => {
-  const { file } = await written()
-  expect(held(open(file, 'other'))).toEqual([])
-  expect(held(open(file))).toEqual([])
+  const { journalFolder } = await written()
+  expect(held(open(journalFolder, 'other'))).toEqual([])
+  expect(held(open(journalFolder))).toEqual([])
+})
+
+test('what another process writes is known when it is noted, and found by the next build without that', async () => {
+  const journalFolder = join(await folder(), 'journal')
+  const journal = open(journalFolder)
+  const { target, note } = journal.begin()
+  const writer = openJournalFile(target.file, target.identity, DIMENSIONS)
+  onTestFinished(writer.close)
+  const places = writer.add(first)
+  expect(held(journal)).toEqual([])
+  note(
+    first.map(({ text }) => text),
+    places,
+  )
+  writer.add(second)
+  journal.add([entry('mine', 2)])
+  expect(held(journal)).toEqual(first.map(({ text }) => text))
+  for (const { text, vector, tokens } of first) {
+    expect(journal.vector(text)).toEqual(vector)
+    expect(journal.tokens(text)).toEqual(tokens)
+  }
+
+  const next = open(journalFolder)
+  expect(next.size).toBe(5)
+  for (const { text, vector, tokens } of [...texts, entry('mine', 2)]) {
+    expect(next.vector(text)).toEqual(vector)
+    expect(next.tokens(text)).toEqual(tokens)
+  }
+  expect(next.begin().target.file, 'no file has two writers').not.toBe(target.file)
+})
+
+test('closed, it gives and takes nothing', async () => {
+  const { journal } = await written()
+  journal.close()
+  expect(() => journal.vector('one')).toThrow('closed')
+  expect(() => journal.add(first)).toThrow('closed')
 })
 
 test('a vector of another length is refused', async () => {

@@ -1,12 +1,15 @@
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import type { Embedder } from '../../src/core/ports.ts'
-import { type PackedText, packText, withAllCores } from '../../src/node/parallel-embedder.ts'
+import { openJournal } from '../../src/node/journal.ts'
+import { toEntries, withAllCores } from '../../src/node/parallel-embedder.ts'
 import { DEFAULT_MODEL } from '../../src/node/paths.ts'
 import { loadEmbedder } from '../../src/node/transformers-embedder.ts'
+import { useTempFolders } from './temp-folders.ts'
 
 // Processes that load a model each take long where others compute.
 vi.setConfig({ testTimeout: 120_000 })
 
+const folder = useTempFolders()
 let embedder: Embedder
 beforeAll(async () => {
   embedder = await loadEmbedder(DEFAULT_MODEL)
@@ -25,36 +28,37 @@ test('many texts give the same vectors in the same order as in one process, exac
 })
 
 test.each([
-  [2, 32],
-  [3, 30],
-])(
-  'texts are handed over a few at a time, each with its own result, and few are on their way to %i processes',
-  async (processes, onTheirWay) => {
-    let [given, most] = [0, 0]
-    const watched = Object.assign([...texts], {
-      slice(from: number, to: number) {
-        const some = texts.slice(from, to)
-        given += some.length
-        most = Math.max(most, given - packed.size)
-        return some
-      },
-    })
-    const packed = new Map<string, PackedText>()
-    await withAllCores(
-      embedder,
-      DEFAULT_MODEL,
-      async ({ packEach }) =>
-        packEach?.(watched, (some, results) => {
-          expect(results).toHaveLength(some.length)
-          some.forEach((text, at) => void packed.set(text, results[at] as PackedText))
-        }),
-      { processes },
-    )
-    expect(packed).toEqual(new Map((await embedder.embedTokens(texts)).map((one, at) => [texts[at], packText(one)])))
-    // What a build loses by a kill: what the processes have, and what each takes next. Never more than a batch.
-    expect(most).toBe(onTheirWay)
-  },
-)
+  [2, 16],
+  [3, 10],
+])('%i processes write texts to the journal, %i at a time: a kill loses 32 at most', async (processes, atOnce) => {
+  const sizes: number[] = []
+  const journal = openJournal(await folder(), 'model', embedder.dimensions)
+  onTestFinished(journal.close)
+  const tell = (some: readonly string[]) => {
+    for (const text of some) expect(journal.has(text, false)).toBe(true)
+    sizes.push(some.length)
+  }
+  const [rows, others] = [texts.slice(0, 150), texts.slice(150)]
+  await withAllCores(
+    embedder,
+    DEFAULT_MODEL,
+    async ({ journalEach }) => {
+      await journalEach?.(rows, journal, { withTokens: true }, tell)
+      await journalEach?.(others, journal, { withTokens: false }, tell)
+    },
+    { processes },
+  )
+  expect(Math.max(...sizes)).toBe(atOnce)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(texts.length)
+  const expected = [
+    ...(await toEntries(rows, embedder, { withTokens: true })),
+    ...(await toEntries(others, embedder, { withTokens: false })),
+  ]
+  for (const { text, vector, tokens } of expected) {
+    expect(journal.vector(text)).toEqual(vector)
+    expect(journal.tokens(text)).toEqual(tokens)
+  }
+})
 
 test('few texts stay in this process', async () => {
   const few = texts.slice(0, 5)

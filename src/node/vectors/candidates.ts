@@ -22,7 +22,7 @@ const ONE: Candidates = { least: 128, perRow: 2, perRoot: 1.2 }
  */
 const EIGHT: Candidates = { least: 40, perRow: 1.2, perRoot: 1.2 }
 /** With more links; of 121,625 vectors of MedQuAD, docs/RESULTS.md. */
-const REDUCED: Candidates = { least: 96, perRow: 1.5, perRoot: 0.4 }
+const REDUCED: Candidates = { least: 96, perRow: 1.5, perRoot: 0.46 }
 
 /** @returns the number of candidates in each graph, for so many rows that are asked for */
 export function countCandidates(kind: GraphKind, sizes: readonly number[]): (limit: number) => number {

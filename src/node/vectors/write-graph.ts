@@ -14,7 +14,7 @@ import { ARGUMENTS, COMPONENTS, DOCUMENTS, GRAPH, type GraphKind, VECTORS } from
  */
 export const MAKING = {
   full: { space: 'ip', links: 16, chosenAmong: 200 },
-  reduced: { space: 'l2', links: 32, chosenAmong: 240 },
+  reduced: { space: 'l2', links: 32, chosenAmong: 220 },
 } as const
 
 /** Of 384; multiples of 16 are compared fastest. */
