@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { memoise } from './memoise.ts'
+import { memoise } from '../core/memoise.ts'
 import { sha256 } from './model/model-files.ts'
 
 /**

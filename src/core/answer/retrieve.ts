@@ -1,3 +1,4 @@
+import { memoise } from '../memoise.ts'
 import type { Embedder, TokenEmbedding } from '../ports.ts'
 import type { PassageRow, Row } from '../retrieval/corpus-rows.ts'
 import type { Coverage, JointCoverage, LateInteraction } from '../retrieval/late-interaction.ts'
@@ -184,12 +185,4 @@ function byFit(
     .map((row) => ({ row, fit: weighQuestion(signals.get(row) as RowSignals) }))
     .sort((a, b) => b.fit - a.fit)
     .map(({ row }) => row)
-}
-
-function memoise<Result>(compute: (key: number) => Result): (key: number) => Result {
-  const known = new Map<number, Result>()
-  return (key) => {
-    if (!known.has(key)) known.set(key, compute(key))
-    return known.get(key) as Result
-  }
 }
