@@ -66,18 +66,14 @@ async function sizeOf(folder: string): Promise<number> {
 
 /**
  * Puts the files of a side folder in the place of the older build, which is deleted with all that builders left.
- * @param names of the files
- * @param known hashes of those that are the very files of the older build
+ * @param files as `hashFiles` gives them
  */
 export async function swapIn(
   folder: string,
   side: string,
   facts: ManifestFacts,
-  names: readonly string[],
-  known: Manifest['files'] = {},
+  files: Manifest['files'],
 ): Promise<Manifest> {
-  const files: Record<string, string> = {}
-  for (const name of names) files[name] = known[name] ?? (await hashFile(side, name)) ?? ''
   const identity = { format: 'quotewell-index', version: INDEX_VERSION, ...facts, files } as const
   const manifest: Manifest = { ...identity, folder: `build-${sha256(JSON.stringify(identity)).slice(0, 16)}` }
 
@@ -157,6 +153,20 @@ export async function firstFault(files: string, manifest: Manifest): Promise<str
     if ((await hashFile(files, name)) !== hash) return name
   }
   return null
+}
+
+/**
+ * The sha256 of each file, in the order of the names.
+ * @param known hashes of those that are the very files of an older build
+ */
+export async function hashFiles(
+  folder: string,
+  names: readonly string[],
+  known: Manifest['files'] = {},
+): Promise<Manifest['files']> {
+  const files: Record<string, string> = {}
+  for (const name of names) files[name] = known[name] ?? (await hashFile(folder, name)) ?? ''
+  return files
 }
 
 async function hashFile(folder: string, name: string): Promise<string | null> {

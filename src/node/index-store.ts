@@ -7,7 +7,7 @@ import { buildLexicalIndex, type LexicalIndex, loadLexicalIndex } from '../core/
 import type { PackedTokens, TokenVectors } from '../core/retrieval/token-vectors.ts'
 import { readFloats } from './float-files.ts'
 import { IndexError } from './index-error.ts'
-import { firstFault, type ManifestFacts, readManifest, swapIn } from './index-folder.ts'
+import { firstFault, hashFiles, type ManifestFacts, readManifest, swapIn } from './index-folder.ts'
 import type { ParsedRecord } from './parsed-sources.ts'
 import type { WrittenFiles } from './share-folders.ts'
 import { readShares, SHARE_FILES, type SharedTexts, writeShares } from './shares.ts'
@@ -35,7 +35,7 @@ export interface IndexContent {
   /** `writeWords` on its way. */
   readonly words: Promise<void>
   /** `writeRows` on its way. */
-  readonly rows: Promise<WrittenFiles>
+  readonly rows: Promise<Manifest['files']>
   readonly passages: Float32Array
   /** Called when all has been read; what it closes is in the way of the swap. */
   readonly release: () => Promise<void>
@@ -75,23 +75,36 @@ export async function writeWords(
   await writeFile(join(side, LEXICAL), JSON.stringify(await buildLexicalIndex(rows)))
 }
 
-/** Writes what needs the vectors of rows alone: other processes build the graphs while the rest is written here. */
+/**
+ * Writes what needs the vectors of rows alone: other processes build the graphs while the rest is written and hashed
+ * here, of a large corpus gigabytes.
+ * @returns the files with their hashes, without those of the shares
+ */
 export async function writeRows(
   side: string,
   { shared, vectorOf, tokensOf }: RowContent,
   dimensions: number,
   older: OlderIndex | null,
-): Promise<WrittenFiles> {
+): Promise<Manifest['files']> {
+  const hash = (folder: string) => (written: WrittenFiles) => hashWritten(side, folder, written, older)
   const [graphs, tokens] = await Promise.all([
-    writeHnswIndex(join(side, VECTORS), shared, vectorOf, dimensions, older?.folders.graphs),
-    writeTokenShares(join(side, TOKENS), shared, tokensOf, older?.folders.tokens),
+    writeHnswIndex(join(side, VECTORS), shared, vectorOf, dimensions, older?.folders.graphs).then(hash(VECTORS)),
+    writeTokenShares(join(side, TOKENS), shared, tokensOf, older?.folders.tokens).then(hash(TOKENS)),
     writeShares(side, shared),
   ])
-  const all = (which: keyof WrittenFiles) => [
-    ...graphs[which].map((name) => `${VECTORS}/${name}`),
-    ...tokens[which].map((name) => `${TOKENS}/${name}`),
-  ]
-  return { files: all('files'), kept: all('kept') }
+  return { ...graphs, ...tokens }
+}
+
+/** Those that are the very files of the older index have the hashes that it was opened with. */
+function hashWritten(
+  side: string,
+  folder: string,
+  { files, kept }: WrittenFiles,
+  older: OlderIndex | null,
+): Promise<Manifest['files']> {
+  const inSide = (name: string) => `${folder}/${name}`
+  const known = older ? pick(older.manifest.files, kept.map(inSide)) : {}
+  return hashFiles(side, files.map(inSide), known)
 }
 
 /** @param side as `openSide` makes it */
@@ -100,14 +113,12 @@ export async function writeIndex(
   side: string,
   facts: ManifestFacts,
   content: IndexContent,
-  older: OlderIndex | null,
 ): Promise<Manifest> {
   await writeFile(join(side, PASSAGES), content.passages)
-  const { files, kept } = await content.rows
   await content.words
+  const rows = await content.rows
   await content.release()
-  const known = older ? pick(older.manifest.files, kept) : {}
-  return swapIn(folder, side, facts, [...REQUIRED, ...files], known)
+  return swapIn(folder, side, facts, { ...(await hashFiles(side, REQUIRED)), ...rows })
 }
 
 function pick(files: Manifest['files'], names: readonly string[]): Manifest['files'] {

@@ -106,7 +106,7 @@ export async function indexCorpus(
       await rm(journalFolder, { recursive: true })
     }
     const packed = packPassageVectors(passages.map(vectorOf), dimensions)
-    return await writeIndex(indexFolder, side, facts, { words, rows: written, passages: packed, release }, older)
+    return await writeIndex(indexFolder, side, facts, { words, rows: written, passages: packed, release })
   } catch (error) {
     // What is written must come neither after the cleaning nor from files that are closed.
     await Promise.allSettled(writing)
