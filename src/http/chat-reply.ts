@@ -1,4 +1,4 @@
-import type { Quote } from '../core/answer/quote.ts'
+import type { Quote, QuotedRow } from '../core/answer/quote.ts'
 import type { Answer, Disclaimer, Notice } from '../core/answer/reply.ts'
 import type { ChatReply } from './schemas/chat-reply.ts'
 
@@ -25,9 +25,13 @@ function toWireQuote(quote: Quote, at: number) {
   const { text, sourceId, start, end, section, page, passageId, score, key, table, sensitive } = quote
   const onPage = page === undefined ? {} : { page }
   const part = key ? { key } : {}
-  const row = table ? { table: { headers: table.headers, cells: table.cells } } : {}
+  const row = table ? { table: toWireRow(table) } : {}
   const figures = sensitive ? { sensitive } : {}
   return { n: at + 1, text, sourceId, start, end, section, ...onPage, passageId, score, ...part, ...row, ...figures }
+}
+
+function toWireRow({ headers, cells, caption }: QuotedRow) {
+  return { headers, cells, ...(caption === undefined ? {} : { caption }) }
 }
 
 function toWireNotice({ kind, id, version, severity, text, actions }: Notice) {

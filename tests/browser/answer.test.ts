@@ -93,7 +93,7 @@ inBrowser('an answer', () => {
     expect(searched).toContain('mesenchymal chondrosarcoma')
   })
 
-  test('from a table is a small table with its headers', async () => {
+  test('from a table is a small table with its headers and its title', async () => {
     const page = await stage.open()
     const { last } = partsOf(page)
     await ask(page, 'what percentage of tumours are in the legs?')
@@ -104,6 +104,7 @@ inBrowser('an answer', () => {
       .locator('tr')
       .evaluateAll((rows) => rows.map(({ children }) => [...children].map(({ tagName }) => tagName).join()))
     expect(new Set(cells)).toEqual(new Set(['TH,TD']))
+    expect(await tables.first().locator('caption p').textContent()).toMatch(/^Table 1\b/)
   })
 
   test('offers further questions as buttons', async () => {
@@ -147,6 +148,18 @@ inBrowser('an answer', () => {
     for (const part of [QUESTION, 'malignant type of chondrosarcoma', '[1] ', 'December 2004'])
       expect(copied).toContain(part)
     for (const { text } of Object.values(disclaimers)) expect(copied).toContain(text)
+  })
+
+  test('from a table is copied cell by cell, each after its header, below the title', async () => {
+    const page = await stage.open({ permissions: ['clipboard-read', 'clipboard-write'] })
+    const { last, button } = partsOf(page)
+    await ask(page, 'what percentage of tumours are in the legs?')
+    await button(en.copy).click()
+    await expect.poll(() => last.locator('.note').textContent()).toBe(en.copied)
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toMatch(
+      /^Table 1: Anatomic location of tumors in selected series\nLocation: .+\nNumber of Patients: \d+\n/m,
+    )
   })
 
   test('is forgotten on Start again', async () => {

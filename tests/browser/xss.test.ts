@@ -12,7 +12,7 @@ const ROUND = 50
 /** A reply with the payload wherever a document, its front matter or a message can bring words in. */
 function hostileReply(asked: string): ChatReply {
   const { quotes, sources, notices, disclaimers } = replyTo(asked)
-  const table = { headers: [asked, asked], cells: [asked, asked] }
+  const table = { headers: [asked, asked], cells: [asked, asked], caption: asked }
   const [quote] = quotes as [ChatReply['quotes'][number]]
   const { length } = asked
   const words = {

@@ -54,7 +54,12 @@ export function createReplyCheck(corpus: Corpus) {
     expect(text).not.toBe('')
     expect(text).toBe(sources.get(sourceId)?.text.slice(start, end))
     expect([passage?.sourceId, passage?.section]).toEqual([sourceId, section])
-    expect(table).toEqual(passage?.table && { headers: passage.table.headers, cells: passage.table.cells })
+    const { caption: title, ...row } = table ?? {}
+    expect(row).toEqual(passage?.table ? { headers: passage.table.headers, cells: passage.table.cells } : {})
+    if (title !== undefined) {
+      expect(title).toBe(passage?.table?.caption)
+      expect(sources.get(sourceId)?.text).toContain(title)
+    }
   }
 
   /** @param asked the message as sent */

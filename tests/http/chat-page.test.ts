@@ -122,6 +122,7 @@ describe('an answer', () => {
       ['Eggs', ''],
       ['Place', '&lt;b&gt;tree&lt;/b&gt;'],
     ])
+    expect(page).toContain(`<caption>${labels.tableRow}<p>Table 1: Eggs in a clutch</p></caption>`)
   })
 
   test('shows notices with their actions before quotes', async () => {

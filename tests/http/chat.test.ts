@@ -39,9 +39,13 @@ describe('a reply', () => {
     expect(reply.sources.map(({ id }) => id)).toEqual([...new Set(reply.quotes.map(({ sourceId }) => sourceId))])
   })
 
-  test('gives a table row with its headers', async () => {
+  test('gives a table row with its headers and the title of the table', async () => {
     const { reply } = await chat({ message: 'Osprey' })
-    expect(reply.quotes[0]?.table).toEqual({ headers: ['Bird', 'Eggs', 'Place'], cells: ['Osprey', '', '<b>tree</b>'] })
+    expect(reply.quotes[0]?.table).toEqual({
+      headers: ['Bird', 'Eggs', 'Place'],
+      cells: ['Osprey', '', '<b>tree</b>'],
+      caption: 'Table 1: Eggs in a clutch',
+    })
   })
 
   test('says in fixed words that there is no answer', async () => {

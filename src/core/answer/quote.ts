@@ -2,6 +2,15 @@ import { pageAt } from '../ingest/pages.ts'
 import { holdsPrognosis } from '../safety/prognosis.ts'
 import { MAX_QUOTE_CHARS, type Passage, type Source, type Span, type TableRow } from '../source.ts'
 
+/** Characters; what is longer is a paragraph about a table rather than its title. */
+const MAX_CAPTION = 300
+
+/** A table row as it makes sense alone. All of it are words of the source. */
+export interface QuotedRow extends Pick<TableRow, 'headers' | 'cells'> {
+  /** The table's own title, which often tells the unit of its figures; only where there is one. */
+  readonly caption?: string
+}
+
 declare const verbatim: unique symbol
 
 /**
@@ -20,7 +29,7 @@ export interface Quote extends Span {
   /** The words that were searched out, inside the quote; only where the quote holds more, so that they make sense. */
   readonly key?: Span
   /** Only where the quote is a table row. */
-  readonly table?: Pick<TableRow, 'headers' | 'cells'>
+  readonly table?: QuotedRow
   /** Only where the quote holds figures of survival or death: ask before showing them. */
   readonly sensitive?: 'prognosis'
   readonly [verbatim]: true
@@ -46,10 +55,14 @@ export function quoteFrom(
   const { id: passageId, section, table } = passage
   const text = source.text.slice(start, end)
   const part = key.end - key.start < end - start ? { key: { start: key.start, end: key.end } } : {}
-  const row = table ? { table: { headers: table.headers, cells: table.cells } } : {}
+  const row = table ? { table: toQuotedRow(table) } : {}
   const figures = holdsPrognosis({ text, ...row }) ? { sensitive: 'prognosis' } : {}
   const page = pageAt(source.pages, start)
   const onPage = page === null ? {} : { page }
   const where = { sourceId: source.id, start, end, section, ...onPage }
   return { text, ...where, passageId, score, ...part, ...row, ...figures } as Quote
+}
+
+function toQuotedRow({ caption, headers, cells }: TableRow): QuotedRow {
+  return { headers, cells, ...(caption !== null && caption.length <= MAX_CAPTION ? { caption } : {}) }
 }

@@ -12,10 +12,14 @@ export function asksForPrognosis(message: string): boolean {
   return asking.test(toPlainWords(message))
 }
 
-/** What a quote tells that may be sensitive: its words and, where it is a table row, its cells under their headers. */
+/** What a quote tells that may be sensitive: its words and, where it is a table row, its cells under headers and caption. */
 interface Told {
   readonly text: string
-  readonly table?: { readonly headers: readonly string[]; readonly cells: readonly string[] }
+  readonly table?: {
+    readonly caption?: string | null
+    readonly headers: readonly string[]
+    readonly cells: readonly string[]
+  }
 }
 
 /** A count or a share: figures, but not those of a year, of an age or of a citation; and counts in words. */
@@ -39,16 +43,17 @@ const ENDING_CELL =
 
 /** Whether a quote holds figures of survival or death, in a sentence or in a table row. */
 export function holdsPrognosis({ text, table }: Told): boolean {
-  if (table) return table.cells.some((cell, at) => tellsEnding(table.headers[at] ?? '', cell))
+  if (table) {
+    const caption = table.caption?.toLowerCase() ?? ''
+    const isOfEndings = DEATH.test(caption) || SURVIVAL.test(caption)
+    return table.cells.some(
+      (cell, at) => (isOfEndings || ENDING_COLUMN.test(table.headers[at] ?? '')) && ENDING_CELL.test(cell),
+    )
+  }
   const words = text.toLowerCase()
   // Most quotes end here: to split them into sentences takes longer.
   if (!DEATH.test(words) && !SURVIVAL.test(words)) return false
   return splitSentences(text).some(({ start, end }) => tellsFigures(text.slice(start, end)))
-}
-
-function tellsEnding(header: string, cell: string): boolean {
-  if (!ENDING_COLUMN.test(header)) return false
-  return ENDING_CELL.test(cell)
 }
 
 function tellsFigures(sentence: string): boolean {

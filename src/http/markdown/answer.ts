@@ -16,7 +16,7 @@ export interface MarkdownOptions {
 /**
  * A reply as Markdown, block by block, to be joined by empty lines. Every word is a quote, a catalogue text, a label
  * of the pages, metadata of a source or a reader question of the corpus. A block quote holds a quote and nothing else;
- * below it stands its numbered reference. A row of a table is a list of its cells, each after its column's header.
+ * below it stands its numbered reference. A row of a table is a list of its cells, each after its column's header, below the table's title.
  */
 export function toMarkdown(reply: ChatReply, options: MarkdownOptions): string[] {
   const { message, notices, quotes, sources, suggestions, disclaimers } = reply
@@ -71,9 +71,10 @@ function quoteBlocks(quote: Quote, { sources, origin, showSurvivalFigures }: Pla
 
 function blockQuote({ text, table }: Quote): string {
   if (!table) return `> ${escapeMarkdown(text)}`
-  return table.cells
-    .map((cell, at) => `> - ${title(`${table.headers[at] ?? ''}:`)} ${escapeMarkdown(cell)}`.trimEnd())
-    .join('\n')
+  const cells = table.cells.map((cell, at) =>
+    `> - ${title(`${table.headers[at] ?? ''}:`)} ${escapeMarkdown(cell)}`.trimEnd(),
+  )
+  return [...(table.caption ? [`> ${escapeMarkdown(table.caption)}`, '>'] : []), ...cells].join('\n')
 }
 
 function dateOf({ published, lastRevised }: Citation): string {

@@ -30,7 +30,7 @@ ${quote.sensitive ? html`<details class="sensitive"><summary>${labels.showSurviv
 }
 
 /** One line a cell, its header before it: nine columns would not fit a phone. */
-function tableRow({ headers, cells }: NonNullable<Quote['table']>): Markup {
+function tableRow({ caption, headers, cells }: NonNullable<Quote['table']>): Markup {
   const lines = cells.map((cell, at) => html`<tr><th scope="row">${headers[at] ?? ''}</th><td>${cell}</td></tr>`)
-  return html`<table class="row"><caption>${labels.tableRow}</caption><tbody>${lines}</tbody></table>`
+  return html`<table class="row"><caption>${labels.tableRow}${caption && html`<p>${caption}</p>`}</caption><tbody>${lines}</tbody></table>`
 }

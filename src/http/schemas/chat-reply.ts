@@ -5,6 +5,9 @@ const tableRow = z
   .object({
     headers: z.array(z.string()).readonly().openapi({ description: 'Names of the columns, in order.' }),
     cells: z.array(z.string()).readonly().openapi({ description: 'As many as headers; an empty cell is empty text.' }),
+    caption: z.string().optional().openapi({
+      description: 'The title that the source gives the table. Show it: it may tell the unit of the figures.',
+    }),
   })
   .openapi({ description: 'Only where the quote is a table row.' })
 

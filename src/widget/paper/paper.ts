@@ -120,7 +120,7 @@ function quoteOnPaper(quote: Quote, place: string, language: string) {
     const lines = table.cells.map(
       (cell, at) => html`<tr><th scope="row">${table.headers[at] ?? ''}</th><td>${cell}</td></tr>`,
     )
-    return html`<blockquote lang=${language} dir="auto"><table><tbody>${lines}</tbody></table>${mark}</blockquote>`
+    return html`<blockquote lang=${language} dir="auto"><table>${table.caption ? html`<caption>${table.caption}</caption>` : nothing}<tbody>${lines}</tbody></table>${mark}</blockquote>`
   }
   const pieces = toPieces(quote, plain).map(({ text, isKey }) => (isKey ? html`<mark>${text}</mark>` : text))
   return html`<blockquote lang=${language} dir="auto"><p>${pieces}</p>${mark}</blockquote>`

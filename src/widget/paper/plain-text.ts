@@ -11,7 +11,7 @@ export function toPlainText(exchange: Exchange, strings: Strings, server: string
   const number = (id: string) => sources.findIndex((source) => source.id === id) + 1
   const quotes = reply.quotes.map((quote) =>
     isShown(quote, exchange)
-      ? `“${quote.text}” [${placeOf(quote, number(quote.sourceId), strings)}]`
+      ? `${wordsOf(quote)} [${placeOf(quote, number(quote.sourceId), strings)}]`
       : strings.paper.hidden,
   )
   const references = sources.map((source, at) => `[${at + 1}] ${referenceLine(source, reply, strings, server)}`)
@@ -25,6 +25,13 @@ export function toPlainText(exchange: Exchange, strings: Strings, server: string
   ]
     .filter((part) => part !== '')
     .join('\n\n')
+}
+
+/** A table row cell by cell, each after its header. */
+function wordsOf({ text, table }: ChatReply['quotes'][number]): string {
+  if (!table) return `“${text}”`
+  const cells = table.cells.map((cell, at) => `${table.headers[at] ?? ''}: ${cell}`)
+  return [...(table.caption ? [table.caption] : []), ...cells].join('\n')
 }
 
 function referenceLine(source: ChatReply['sources'][number], { quotes }: ChatReply, strings: Strings, server: string) {

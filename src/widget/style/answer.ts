@@ -131,8 +131,14 @@ export const answer = css`
   .source { display: inline-flex; align-items: center; min-height: 44px; flex: 1 0 100%; width: fit-content; font-weight: 600; }
   table { width: 100%; border-collapse: collapse; font-family: var(--quotewell-font, system-ui, sans-serif); font-size: 0.84em; line-height: 1.45; }
   caption { padding-bottom: 0.5em; color: var(--quiet); text-align: start; }
+  caption p { color: var(--text); font-weight: 600; }
   th, td { padding: 0.4em 0.7em; border: 1px solid var(--line); text-align: start; vertical-align: top; overflow-wrap: anywhere; }
   th { width: 42%; background: var(--page); font-weight: 600; }
+  @media (max-width: 34em) {
+    th, td { padding-inline: 0.5em; }
+    /* Most words of a header fit in one line. */
+    th { width: 50%; }
+  }
   .gate p { margin-bottom: 0.7em; color: var(--quiet); }
   .explanation { margin-top: 0.9em; padding: 0.85em 1em 0.25em; background: var(--tint); border-radius: 0.55em; }
   .explanation blockquote { font-size: 1.03em; }

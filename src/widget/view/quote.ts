@@ -79,9 +79,9 @@ function pieceView({ text, isKey, term }: Piece, { n }: Quote, exchange: Exchang
 }
 
 /** One line a cell, its header before it: nine columns would not fit a phone. */
-function tableRow({ headers, cells }: NonNullable<Quote['table']>, { strings }: ViewContext) {
+function tableRow({ caption, headers, cells }: NonNullable<Quote['table']>, { strings }: ViewContext) {
   const lines = cells.map((cell, at) => html`<tr><th scope="row">${headers[at] ?? ''}</th><td>${cell}</td></tr>`)
-  return html`<table part="table"><caption>${strings.tableRow}</caption><tbody>${lines}</tbody></table>`
+  return html`<table part="table"><caption><bdi>${strings.tableRow}</bdi>${caption ? html`<p>${caption}</p>` : nothing}</caption><tbody>${lines}</tbody></table>`
 }
 
 /** The notice on survival figures stands above the quotes; here the reader decides. */

@@ -27,6 +27,22 @@ describe('quoteFrom', () => {
     })
   })
 
+  test('gives it the title of its table, unless that is a paragraph rather than a title', () => {
+    const rowOf = (before: string) => {
+      const table = parseSource({
+        id: 'table',
+        markdown: `---\ntitle: T\n---\n\n${before}\n\n| Place | ml |\n|---|---|\n| Leg | 35 |\n`,
+      })
+      const passage = split(table).at(-1) as ReturnType<typeof split>[0]
+      return quoteFrom(table, passage, passage, 0.9).table
+    }
+    expect(rowOf('Table 1. Water, in millilitres a day')).toMatchObject({
+      caption: 'Table 1. Water, in millilitres a day',
+    })
+    expect(rowOf('It needs water.')).not.toHaveProperty('caption')
+    expect(rowOf(`Table 1 tells ${'more and more '.repeat(30)}.`)).not.toHaveProperty('caption')
+  })
+
   test('refuses a span outside of the passage, an empty, a backward and an over-long one', () => {
     const { start, end } = prose
     for (const span of [

@@ -108,6 +108,16 @@ describe('figures of other sources', () => {
     expect(holdsPrognosis({ text: cell, table: { headers: ['Case', header], cells: ['1', cell] } })).toBe(holds)
   })
 
+  test.each([
+    ['Table 3. Survival after five years, by stage', '80 %', true],
+    ['Table 3. Survival after five years, by stage', 'not known', false],
+    ['Table 3. Deaths by centre', '12', true],
+    ['Table 3. Where tumours were', '12', false],
+  ])('a cell of %s: %s', (caption, cell, holds) => {
+    const table = { caption, headers: ['Stage', 'Share'], cells: ['early', cell] }
+    expect(holdsPrognosis({ text: `early | ${cell}`, table })).toBe(holds)
+  })
+
   test('words without any figure tell none', () => {
     const words = fc.array(fc.constantFrom('survival', 'the', 'prognosis', 'poor', 'alive', 'outlook', 'tumor', 'was'))
     fc.assert(fc.property(words, (list) => !holdsPrognosis({ text: `${list.join(' ')}.` })))

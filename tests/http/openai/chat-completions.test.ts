@@ -51,11 +51,12 @@ describe('the content', () => {
     expect(original).toBe('https://example.org/birds?page=1&print=yes')
   })
 
-  test('shows a table row as its cells, each after the header of its column', async () => {
+  test('shows a table row as its cells, each after the header of its column, below the title of the table', async () => {
     const [quote] = nodesOf(readMarkdown(await contentOf('Osprey')), 'blockquote')
     expect(
       quote && nodesOf({ type: 'root', children: [quote] }, 'listItem').map((item) => shownText(item).trim()),
     ).toEqual(['Bird: Osprey', 'Eggs:', 'Place: <b>tree</b>'])
+    expect(quote && shownText(quote)).toMatch(/^Table 1: Eggs in a clutch/)
   })
 
   test('offers questions where there is no answer', async () => {
