@@ -40,7 +40,7 @@ export interface Section extends Span {
 }
 
 export interface TableRow {
-  /** The paragraph before the table that begins with "Table", if there is one. */
+  /** The title of the table, if there is one: a paragraph before it that begins with "Table". */
   readonly caption: string | null
   readonly headers: readonly string[]
   /** As many as `headers`. */

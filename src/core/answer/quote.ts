@@ -2,7 +2,7 @@ import { pageAt } from '../ingest/pages.ts'
 import { holdsPrognosis } from '../safety/prognosis.ts'
 import { MAX_QUOTE_CHARS, type Passage, type Source, type Span, type TableRow } from '../source.ts'
 
-/** Characters; what is longer is a paragraph about a table rather than its title. */
+/** Characters; what is longer explains a table rather than names it, and is read in the source. */
 const MAX_CAPTION = 300
 
 /** A table row as it makes sense alone. All of it are words of the source. */
@@ -56,7 +56,8 @@ export function quoteFrom(
   const text = source.text.slice(start, end)
   const part = key.end - key.start < end - start ? { key: { start: key.start, end: key.end } } : {}
   const row = table ? { table: toQuotedRow(table) } : {}
-  const figures = holdsPrognosis({ text, ...row }) ? { sensitive: 'prognosis' } : {}
+  // Under the whole of its title, shown or not.
+  const figures = holdsPrognosis({ text, ...(table && { table }) }) ? { sensitive: 'prognosis' } : {}
   const page = pageAt(source.pages, start)
   const onPage = page === null ? {} : { page }
   const where = { sourceId: source.id, start, end, section, ...onPage }

@@ -155,12 +155,15 @@ function writeTable(table: Table, caption: string | null, write: Write, file: st
 
 const withoutPages = (cell: string) => takePages(cell).clean
 
+/** "Table 1 shows …", "Table 1, which …": a sentence about a table, perhaps about another one. */
+const ABOUT_A_TABLE = /^[Tt](?:able|ABLE)\s+\p{L}?\d+(?:\.\d+)*[a-z]?(?:,|\s+\p{Ll})/u
+
+const isCaption = (words: string) => /^table\b/i.test(words) && !ABOUT_A_TABLE.test(words)
+
 /** A table's caption stands before it, with at most one paragraph (an abbreviation key) between. */
 function captionBefore(blocks: readonly Block[], text: string): string | null {
   const near = blocks.slice(-2).reverse()
-  const caption = near.find(
-    (block) => block.kind === 'paragraph' && /^table\b/i.test(text.slice(block.start, block.end)),
-  )
+  const caption = near.find((block) => block.kind === 'paragraph' && isCaption(text.slice(block.start, block.end)))
   return caption ? text.slice(caption.start, caption.end) : null
 }
 

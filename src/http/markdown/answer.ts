@@ -16,7 +16,8 @@ export interface MarkdownOptions {
 /**
  * A reply as Markdown, block by block, to be joined by empty lines. Every word is a quote, a catalogue text, a label
  * of the pages, metadata of a source or a reader question of the corpus. A block quote holds a quote and nothing else;
- * below it stands its numbered reference. A row of a table is a list of its cells, each after its column's header, below the table's title.
+ * below it stands its numbered reference. A row of a table is a list of its cells, each after its column's header, below
+ * the table's title.
  */
 export function toMarkdown(reply: ChatReply, options: MarkdownOptions): string[] {
   const { message, notices, quotes, sources, suggestions, disclaimers } = reply

@@ -40,7 +40,14 @@ describe('quoteFrom', () => {
       caption: 'Table 1. Water, in millilitres a day',
     })
     expect(rowOf('It needs water.')).not.toHaveProperty('caption')
-    expect(rowOf(`Table 1 tells ${'more and more '.repeat(30)}.`)).not.toHaveProperty('caption')
+    expect(rowOf(`Table 1. ${'More and more '.repeat(30)}`)).not.toHaveProperty('caption')
+  })
+
+  test('asks before figures that a title tells to be of survival, also where it is too long to be shown', () => {
+    const markdown = `---\ntitle: T\n---\n\nTable 1. ${'By stage, '.repeat(40)}survival after five years\n\n| Stage | Share |\n|---|---|\n| I | 80 % |\n`
+    const table = parseSource({ id: 'table', markdown })
+    const passage = split(table).at(-1) as ReturnType<typeof split>[0]
+    expect(quoteFrom(table, passage, passage, 0.9)).toMatchObject({ sensitive: 'prognosis' })
   })
 
   test('refuses a span outside of the passage, an empty, a backward and an over-long one', () => {

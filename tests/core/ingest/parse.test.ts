@@ -169,6 +169,20 @@ describe('tables', () => {
     expect(rows(parse(`Tablets help.\n\n${grid}`))[0]?.caption).toBeNull()
     expect(rows(parse(`The table shows bones.\n\n${grid}`))[0]?.caption).toBeNull()
   })
+
+  test.each([
+    ['Table 1 shows how many had died.', false],
+    ['Table S2, of the same study, shows more.', false],
+    ['Table 1.2a gives amounts.', false],
+    ['Table 1 Where the tumours were', true],
+    ['TABLE 1: where the tumours were', true],
+    ['Table 2. signs and what helps', true],
+    ['Table S2 | Signs', true],
+    ['Table: signs', true],
+    ['Table 3', true],
+  ])('have "%s" as their caption: %s', (words, isCaption) => {
+    expect(rows(parse(`${words}\n\n${grid}`))[0]?.caption).toBe(isCaption ? words : null)
+  })
 })
 
 describe('files that hold no source are refused with line and mending', () => {
