@@ -156,7 +156,7 @@ function writeTable(table: Table, caption: string | null, write: Write, file: st
 const withoutPages = (cell: string) => takePages(cell).clean
 
 /** "Table 1 shows …", "Table 1, which …": a sentence about a table, perhaps about another one. */
-const ABOUT_A_TABLE = /^[Tt](?:able|ABLE)\s+\p{L}?\d+(?:\.\d+)*[a-z]?(?:,|\s+\p{Ll})/u
+const ABOUT_A_TABLE = /^[Tt](?:able|ABLE) [A-Za-z]?\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?(?:,| [a-z])/
 
 const isCaption = (words: string) => /^table\b/i.test(words) && !ABOUT_A_TABLE.test(words)
 
